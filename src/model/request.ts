@@ -1,0 +1,33 @@
+import type { Confidence, Severity } from './severity.ts';
+
+/** What is asked of a review: the inputs of the Action or the options of the command line, checked and typed. */
+export interface ReviewRequest {
+  /** Folders or files to look in, relative to the workspace; empty = the workspace. */
+  readonly paths: readonly string[];
+  /** Dockerfiles, paths or globs; empty = discover. */
+  readonly dockerfiles: readonly string[];
+  /** One bare reference, or one a Dockerfile. */
+  readonly images: readonly { readonly dockerfile?: string; readonly reference: string }[];
+  readonly build: BuildRequest;
+  readonly configFile?: string;
+  readonly scanners: readonly string[] | 'auto' | 'none' | undefined;
+  /** Settings that win over the policy file; undefined = not given. */
+  readonly failOnSeverity?: Severity | 'none' | undefined;
+  readonly failOnConfidence?: Confidence | undefined;
+  readonly warnOnly?: boolean | undefined;
+  readonly failOnIncomplete?: boolean | undefined;
+}
+
+export interface BuildRequest {
+  readonly when: 'auto' | 'always' | 'never';
+  readonly builder: Builder | 'auto';
+  readonly context?: string | undefined;
+  readonly target?: string | undefined;
+  readonly platform?: string | undefined;
+  /** `KEY=VALUE`, or `KEY` for the environment's value. */
+  readonly args: readonly string[];
+  readonly flags: readonly string[];
+}
+
+export const BUILDERS = ['buildx', 'docker', 'podman', 'buildah'] as const;
+export type Builder = (typeof BUILDERS)[number];
