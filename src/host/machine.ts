@@ -1,0 +1,77 @@
+import { constants, rmSync } from 'node:fs';
+import { access, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { runProgram, streamProgram } from './exec.ts';
+import type { Baseline, Host, Progress } from './host.ts';
+
+export interface MachineOptions {
+  /** Absolute. */
+  readonly workspace: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly progress: Progress;
+  readonly baseline?: Baseline;
+}
+
+export interface MachineHost extends Host {
+  /** Removes the temporary folders and gives the signals back. Never rejects. */
+  close(): Promise<void>;
+}
+
+async function isProgram(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The first executable file of that name on PATH. Empty and relative elements are passed over: a workspace must not bring its own `docker`. */
+async function findProgram(program: string, path: string): Promise<string | undefined> {
+  const extensions = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
+  for (const folder of path.split(delimiter)) {
+    if (!folder.startsWith('/') && process.platform !== 'win32') continue;
+    for (const extension of extensions) {
+      const candidate = join(folder, program + extension);
+      if (await isProgram(candidate)) return candidate;
+    }
+  }
+  return undefined;
+}
+
+/** The real machine: one per run. */
+export function openHost(options: MachineOptions): MachineHost {
+  const folders = new Set<string>();
+  const cancellation = new AbortController();
+  const onSignal = () => cancellation.abort();
+  // Also when the process ends without close(): what was spilled must not stay.
+  const onExit = () => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+  process.on('exit', onExit);
+
+  return {
+    workspace: options.workspace,
+    environment: options.environment,
+    progress: options.progress,
+    ...(options.baseline ? { baseline: options.baseline } : {}),
+    cancelled: cancellation.signal,
+    now: () => new Date(),
+    which: (program) => findProgram(program, options.environment['PATH'] ?? ''),
+    run: (program, args, runOptions = {}) => runProgram(program, args, runOptions, cancellation.signal),
+    stream: streamProgram,
+    async temporaryFolder() {
+      const folder = await mkdtemp(join(options.environment['RUNNER_TEMP'] ?? tmpdir(), 'container-risk-review-'));
+      folders.add(folder);
+      return folder;
+    },
+    async close() {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
+      process.off('exit', onExit);
+      for (const folder of folders) await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+      folders.clear();
+    },
+  };
+}
