@@ -55,7 +55,7 @@ function collectHead(stream: NodeJS.ReadableStream, limit: number): () => Buffer
 
 /** Keeps the last `limit` bytes: what went wrong is said last. */
 function collectTail(stream: NodeJS.ReadableStream, limit: number): () => Buffer {
-  let tail = Buffer.alloc(0);
+  let tail: Buffer = Buffer.alloc(0);
   stream.on('data', (chunk: Buffer) => {
     tail = Buffer.concat([tail, chunk]).subarray(-limit);
   });
@@ -82,7 +82,7 @@ export async function runProgram(
   ended.catch(() => undefined);
   try {
     const stderr = collectTail(child.stderr, MAX_STDERR);
-    let stdout = () => Buffer.alloc(0);
+    let stdout: () => Buffer = () => Buffer.alloc(0);
     if (options.stdoutFile === undefined) stdout = collectHead(child.stdout, MAX_STDOUT);
     else await pipeline(child.stdout, createWriteStream(options.stdoutFile, { mode: 0o600 }));
     const exitCode = await ended;

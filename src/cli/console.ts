@@ -1,0 +1,69 @@
+import { writeFileSync } from 'node:fs';
+import type { Progress } from '../host/host.ts';
+import { ConfigurationError } from '../model/configuration-error.ts';
+import type { Notification } from '../model/review.ts';
+import { plain } from '../report/terminal.ts';
+import type { OutputOptions } from './options.ts';
+
+/** The two ends of the command line; tests hand in others. */
+export interface Console {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workspace: string;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** https://no-color.org: any value that is not empty. */
+export function wantsColor({ color }: OutputOptions, { environment, stdoutIsTerminal }: Console): boolean {
+  if (color !== 'auto') return color === 'always';
+  return stdoutIsTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+}
+
+/** Prints a result where the user wants it. */
+export function deliver(text: string, { output }: OutputOptions, console: Console): void {
+  const ended = text.endsWith('\n') ? text : `${text}\n`;
+  if (output === undefined) {
+    console.out(ended);
+    return;
+  }
+  try {
+    writeFileSync(output, ended);
+  } catch (cause) {
+    throw new ConfigurationError(
+      'output-unwritable',
+      `cannot write to ${output}`,
+      'Give --output a path that can be written.',
+      { cause },
+    );
+  }
+}
+
+/** One line: place, what is wrong, what to do. */
+export function errorLine({
+  message,
+  remedy,
+  location,
+}: Pick<Notification, 'message' | 'remedy' | 'location'>): string {
+  const place =
+    location?.kind === 'file' ? `${location.uri}${location.region ? `:${location.region.startLine}` : ''}: ` : '';
+  const sentence = message.endsWith('.') ? message : `${message}.`;
+  return `error: ${plain(place + sentence)}${remedy === undefined ? '' : ` ${plain(remedy)}`}\n`;
+}
+
+export function consoleProgress(console: Console, { quiet, debug }: Pick<OutputOptions, 'quiet' | 'debug'>): Progress {
+  const say = (line: string) => {
+    if (!quiet) console.err(`${plain(line)}\n`);
+  };
+  return {
+    say,
+    debug: (line) => {
+      if (debug) console.err(`${plain(line)}\n`);
+    },
+    group: (title, work) => {
+      say(title);
+      return work((text) => say(`  ${text}`));
+    },
+  };
+}

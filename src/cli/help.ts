@@ -1,0 +1,72 @@
+/** The texts of `--help`. Plain data, so that asking for help loads nothing else. */
+
+const OUTPUT_OPTIONS = `Output
+  --format FORMAT            text (default), markdown, json or sarif
+  -o, --output FILE          write the result to FILE instead of standard output
+  --color WHEN               auto (default), always or never; NO_COLOR is honoured
+  -q, --quiet                say nothing on standard error but errors
+  --debug                    say more on standard error
+  -h, --help                 this text`;
+
+const EXIT_CODES = `Exit codes
+  0  success or neutral      1  something blocks      2  an error that you can fix
+  3  incomplete, with --fail-on-incomplete`;
+
+export const HELP: Readonly<Record<string, string>> = {
+  '': `container-risk-review: reviews container images and their Dockerfiles
+
+Usage
+  container-risk-review review [PATH…]     review Dockerfiles and images
+  container-risk-review rules              list the rules
+  container-risk-review explain RULE       what a rule means, with examples and fix
+  container-risk-review render FILE        print a saved JSON report in another format
+  container-risk-review VERB --help        the options of a verb
+  container-risk-review --version
+
+Needs no Docker, no scanner, no network and no token; each adds to the review when it is there.`,
+
+  review: `Usage: container-risk-review review [PATH…] [options]
+
+PATH is a Dockerfile, an image archive, or a folder (default: this one). In a folder, Dockerfiles are discovered, an image.tar,
+image.tar.gz or image/ (OCI layout) beside a Dockerfile is reviewed with it, and its container-risk-review.yml is the policy.
+
+What to review
+  -f, --dockerfile PATH      a Dockerfile, path or glob; may be repeated
+  --image IMAGE              docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, a path or a name;
+                             DOCKERFILE=IMAGE with several Dockerfiles; may be repeated
+  --build[=auto|true|false]  build the image first (default: false)
+  --builder NAME             auto (default), buildx, docker, podman or buildah
+  --context DIR  --target STAGE  --platform OS/ARCH  --build-args KEY=VALUE  --build-flags FLAG
+                             as in docker build; the last two may be repeated
+  --scanners NAMES           auto (default: those on PATH), none, or trivy
+
+What counts
+  --config-file FILE         the policy (default: container-risk-review.yml, then .github/container-risk-review.yml)
+  --fail-on-severity LEVEL   critical, high (default), medium, low, info or none
+  --warn-only                a failure becomes neutral, exit 0
+  --fail-on-incomplete       an incomplete review fails, exit 3
+  --check-name NAME          the name in the marker of --format markdown
+
+${OUTPUT_OPTIONS}
+
+${EXIT_CODES}`,
+
+  rules: `Usage: container-risk-review rules [--format text|markdown|json] [options]
+
+Lists every rule: id, severity, what it looks at, what it finds.
+
+${OUTPUT_OPTIONS}`,
+
+  explain: `Usage: container-risk-review explain RULE [--format text|markdown|json] [options]
+
+What the rule finds, why it matters, how to fix it, which controls it serves, and examples.
+
+${OUTPUT_OPTIONS}`,
+
+  render: `Usage: container-risk-review render FILE [options]
+
+Prints a report that \`review --format json\` saved, in another format. FILE may be - for standard input.
+The exit code is the one that the review had.
+
+${OUTPUT_OPTIONS}`,
+};

@@ -1,0 +1,38 @@
+import { openHost } from '../host/machine.ts';
+import type { Report } from '../model/review.ts';
+import { review } from '../review.ts';
+import { type Console, consoleProgress, deliver, errorLine } from './console.ts';
+import { exitCode } from './exit-code.ts';
+import type { ReviewOptions } from './options.ts';
+import { print } from './print.ts';
+
+/** 128 + the signal's number, as a shell has it. */
+const CANCELLED = 130;
+
+/** Errors go to standard error, one line each, whatever the format. */
+export function sayErrors({ reviews }: Report, console: Console): void {
+  for (const { verdict, notifications } of reviews) {
+    if (verdict !== 'error') continue;
+    for (const notification of notifications) if (notification.level === 'error') console.err(errorLine(notification));
+  }
+}
+
+export async function runReview(options: ReviewOptions, console: Console): Promise<number> {
+  const { request, output } = options;
+  const { workspace, environment } = console;
+  const host = openHost({ workspace, environment, progress: consoleProgress(console, output) });
+  // The review cannot be stopped half-way in every place; the process can, and `close` (also at exit) removes what it spilled.
+  host.cancelled.addEventListener('abort', () => process.exit(CANCELLED));
+  try {
+    const report = await review(request, host);
+    sayErrors(report, console);
+    const hasResult =
+      output.format !== 'text' ||
+      report.reviews.some(({ subject }) => subject.dockerfile ?? subject.image) ||
+      report.reviews.length === 0;
+    if (hasResult) deliver(await print(report, options, console), output, console);
+    return exitCode(report);
+  } finally {
+    await host.close();
+  }
+}

@@ -1,0 +1,184 @@
+import { resolve } from 'node:path';
+import { parseDockerfile } from '../dockerfile/parse.ts';
+import type { Host } from '../host/host.ts';
+import { readText } from '../host/workspace.ts';
+import { attribute } from '../image/attribution.ts';
+import { buildImage, chooseBuilder } from '../image/build.ts';
+import { type LoadedImage, loadImage } from '../image/load.ts';
+import { ConfigurationError } from '../model/configuration-error.ts';
+import type { Dockerfile } from '../model/dockerfile.ts';
+import type { Image } from '../model/image.ts';
+import type { ReviewRequest } from '../model/request.ts';
+import type { NotAssessed, Notification } from '../model/review.ts';
+import type { Subject } from './subjects.ts';
+import { NOTHING_BUILT } from './words.ts';
+
+/** What one review stands on. Whatever could not be had is said; what could be had is kept. */
+export interface Evidence {
+  readonly dockerfile?: Dockerfile;
+  readonly image?: Image;
+  readonly archive?: LoadedImage['archive'];
+  readonly notifications: readonly Notification[];
+  readonly notAssessed: readonly NotAssessed[];
+  /** Errors of the user's: with one of them the verdict is `error`, and the rest of the review is still made. */
+  readonly failures: readonly ConfigurationError[];
+  close(): Promise<void>;
+}
+
+export interface GatherOptions {
+  readonly request: ReviewRequest;
+  readonly host: Host;
+  /** Globs of the files in the image that rules read. */
+  readonly reads: readonly string[];
+  /** Whether `build: auto` may build: one Dockerfile under review and no image given. */
+  readonly buildsByItself: boolean;
+  /** Hears of each text before anything about it can be printed, so that its secrets are known. */
+  learn(text: string): void;
+}
+
+/** Collects what was gathered so far, so that one failing part loses nothing of the others. */
+class Gathering {
+  dockerfile: Dockerfile | undefined;
+  image: Image | undefined;
+  archive: LoadedImage['archive'] | undefined;
+  readonly notifications: Notification[] = [];
+  readonly notAssessed: NotAssessed[] = [];
+  readonly failures: ConfigurationError[] = [];
+  readonly closers: (() => Promise<void>)[] = [];
+
+  async attempt(part: () => Promise<void>): Promise<void> {
+    try {
+      await part();
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      this.failures.push(error);
+    }
+  }
+
+  evidence(): Evidence {
+    const { dockerfile, image, archive, notifications, notAssessed, failures, closers } = this;
+    return {
+      ...(dockerfile ? { dockerfile } : {}),
+      ...(image ? { image } : {}),
+      ...(archive ? { archive } : {}),
+      notifications,
+      notAssessed,
+      failures,
+      async close() {
+        for (const close of closers.reverse()) await close();
+      },
+    };
+  }
+}
+
+function buildArguments(args: readonly string[]): Record<string, string> {
+  const pairs = args
+    .filter((arg) => arg.includes('='))
+    .map((arg): [string, string] => {
+      const at = arg.indexOf('=');
+      return [arg.slice(0, at), arg.slice(at + 1)];
+    });
+  return Object.fromEntries(pairs);
+}
+
+async function readDockerfile(uri: string, { request, host, learn }: GatherOptions): Promise<Dockerfile> {
+  const text = await readText(host, uri, 'Dockerfile');
+  if (text === undefined) {
+    const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
+    throw new ConfigurationError('dockerfile-missing', `no Dockerfile at ${uri}`, remedy, {
+      location: { kind: 'file', uri },
+    });
+  }
+  learn(text);
+  const { target, platform, args } = request.build;
+  return parseDockerfile(text, uri, {
+    buildArguments: buildArguments(args),
+    ...(target === undefined ? {} : { target }),
+    ...(platform === undefined ? {} : { platform }),
+  });
+}
+
+/** The image that the request wants built, or undefined when none is to be built or (with `auto`) could be. */
+async function buildIt(dockerfile: Dockerfile, options: GatherOptions, into: Gathering): Promise<string | undefined> {
+  const { request, host } = options;
+  const builder = await chooseBuilder(request.build, host);
+  if (builder === undefined) {
+    if (request.build.when === 'always') {
+      throw new ConfigurationError(
+        'no-builder',
+        'there is no engine that can build',
+        'Start Docker or Podman, or give `image` and leave out `build`.',
+      );
+    }
+    into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.noEngine, remedy: NOTHING_BUILT.remedy });
+    return undefined;
+  }
+  const path = resolve(host.workspace, dockerfile.uri);
+  const title = `Building ${dockerfile.uri} with ${builder}`;
+  const built = await host.progress.group(title, (line) =>
+    buildImage(dockerfile, path, builder, request.build, host, line),
+  );
+  into.closers.push(() => built.close());
+  return built.reference;
+}
+
+function wantsBuild({ request, buildsByItself }: GatherOptions): boolean {
+  return request.build.when === 'always' || (request.build.when === 'auto' && buildsByItself);
+}
+
+async function imageReference(subject: Subject, options: GatherOptions, into: Gathering): Promise<string | undefined> {
+  const { request } = options;
+  if (subject.image && request.build.when !== 'always') return subject.image.reference;
+  if (!into.dockerfile) return undefined;
+  if (!wantsBuild(options)) {
+    const why = request.build.when === 'auto' ? NOTHING_BUILT.several : NOTHING_BUILT.none;
+    into.notAssessed.push({ what: 'The image', why, remedy: NOTHING_BUILT.remedy });
+    return undefined;
+  }
+  try {
+    return await buildIt(into.dockerfile, options, into);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError) || request.build.when === 'always') throw error;
+    // `auto` promised a build and it failed: the review of the Dockerfile goes on, incomplete.
+    const { code, message, remedy, location } = error;
+    into.notifications.push({ level: 'error', code, message, remedy, ...(location ? { location } : {}) });
+    into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.failed, remedy });
+    return undefined;
+  }
+}
+
+function learnImage({ configuration }: Image, learn: (text: string) => void): void {
+  const { config, history } = configuration;
+  for (const text of config.Env ?? []) learn(text);
+  for (const [key, value] of Object.entries(config.Labels ?? {})) learn(`${key}=${value}`);
+  for (const words of [config.Cmd, config.Entrypoint, config.Healthcheck?.Test]) if (words) learn(words.join(' '));
+  for (const entry of history) learn(`${entry.created_by ?? ''}\n${entry.comment ?? ''}`);
+}
+
+async function readImage(reference: string, options: GatherOptions, into: Gathering): Promise<void> {
+  const { request, host, reads, learn } = options;
+  const { platform } = request.build;
+  const loaded = await loadImage(reference, { reads, ...(platform === undefined ? {} : { platform }) }, host);
+  into.closers.push(() => loaded.close());
+  learnImage(loaded.image, learn);
+  const attributed = attribute(loaded.image, into.dockerfile);
+  into.image = attributed.image;
+  into.archive = loaded.archive;
+  into.notifications.push(...loaded.notifications, ...attributed.notifications);
+}
+
+/** Reads, and where asked builds, everything that one review stands on. */
+export async function gather(subject: Subject, options: GatherOptions): Promise<Evidence> {
+  const into = new Gathering();
+  const { dockerfile } = subject;
+  if (dockerfile !== undefined) {
+    await into.attempt(async () => {
+      into.dockerfile = await readDockerfile(dockerfile, options);
+    });
+  }
+  await into.attempt(async () => {
+    const reference = await imageReference(subject, options, into);
+    if (reference !== undefined) await readImage(reference, options, into);
+  });
+  return into.evidence();
+}

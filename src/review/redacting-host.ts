@@ -1,0 +1,13 @@
+import type { Host, Progress } from '../host/host.ts';
+
+/** The same host, whose log lines have known secrets taken out: a builder prints the very `RUN` line that holds one. */
+export function redactingHost(host: Host, redact: (text: string) => string): Host {
+  const { progress } = host;
+  const quietly: Progress = {
+    say: (line) => progress.say(redact(line)),
+    debug: (line) => progress.debug(redact(line)),
+    group: (title, work) => progress.group(redact(title), (line) => work((text) => line(redact(text)))),
+  };
+  // The prototype keeps whatever else a host brings; only what prints is laid over.
+  return Object.assign(Object.create(host) as Host, { progress: quietly });
+}
