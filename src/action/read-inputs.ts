@@ -1,0 +1,114 @@
+import { ConfigurationError } from '../model/configuration-error.ts';
+import type { ReviewRequest } from '../model/request.ts';
+import {
+  BOOLEAN_WORDS,
+  BUILD_WORDS,
+  BUILDER_WORDS,
+  COMMENT_MODES,
+  type CommentMode,
+  parseBoolean,
+  parseBuild,
+  parseBuilder,
+  parseCommentMode,
+  parseImage,
+  parseList,
+  parseScanners,
+  parseSeverityThreshold,
+  SCANNER_WORDS,
+  THRESHOLD_WORDS,
+} from '../model/words.ts';
+import type { InputName } from './inputs.ts';
+
+/** What a run publishes to, and how. */
+export interface PublishSettings {
+  readonly checkName: string;
+  /** Empty: no call to the API at all. */
+  readonly token: string;
+  /** Undefined when not given: then the policy file has a say. */
+  readonly commentMode: CommentMode | undefined;
+}
+
+export const DEFAULT_CHECK_NAME = 'Container Risk Review';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The runner hands inputs over in the environment, in upper case, with their dashes. Empty is the same as left out. */
+function input(environment: Environment, name: InputName): string {
+  return (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+}
+
+function refuse(name: InputName, problem: string, remedy: string): ConfigurationError {
+  return new ConfigurationError('input-value', `the input \`${name}\` ${problem}`, remedy);
+}
+
+function read<T>(
+  environment: Environment,
+  name: InputName,
+  parse: (text: string) => T | undefined,
+  allowed: readonly string[],
+): T | undefined {
+  const text = input(environment, name);
+  if (text === '') return undefined;
+  const value = parse(text);
+  if (value === undefined) throw refuse(name, 'has a value that is not allowed', `Allowed: ${allowed.join(', ')}.`);
+  return value;
+}
+
+function optional<Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } {
+  return text === '' ? {} : ({ [key]: text } as { readonly [K in Key]: string });
+}
+
+function readImages(environment: Environment): ReviewRequest['images'] {
+  return parseList(input(environment, 'image')).map((line, index) => {
+    const image = parseImage(line);
+    if (!image)
+      throw refuse('image', `has nothing on one side of the = in line ${index + 1}`, 'Write DOCKERFILE=IMAGE.');
+    return image;
+  });
+}
+
+/** The values may be secrets, so an error names the line and not the text. */
+function readBuildArgs(environment: Environment): readonly string[] {
+  return parseList(input(environment, 'build-args')).map((line, index) => {
+    if (/^[A-Za-z_]\w*(?:=|$)/.test(line)) return line;
+    throw refuse('build-args', `does not start with a name in line ${index + 1}`, 'Write KEY=VALUE, one a line.');
+  });
+}
+
+function readBuild(environment: Environment): ReviewRequest['build'] {
+  return {
+    when: read(environment, 'build', parseBuild, BUILD_WORDS) ?? 'auto',
+    builder: read(environment, 'builder', parseBuilder, BUILDER_WORDS) ?? 'auto',
+    ...optional('context', input(environment, 'context')),
+    ...optional('target', input(environment, 'target')),
+    ...optional('platform', input(environment, 'platform')),
+    args: readBuildArgs(environment),
+    flags: parseList(input(environment, 'build-flags')),
+  };
+}
+
+/** What is asked of the review. Throws ConfigurationError (`input-value`) that names the input and the allowed words. */
+export function readRequest(environment: Environment): ReviewRequest {
+  return {
+    paths: [],
+    dockerfiles: parseList(input(environment, 'dockerfile')),
+    images: readImages(environment),
+    build: readBuild(environment),
+    ...optional('configFile', input(environment, 'config-file')),
+    scanners: read(environment, 'scanners', (text) => parseScanners(parseList(text)), SCANNER_WORDS),
+    failOnSeverity: read(environment, 'fail-on-severity', parseSeverityThreshold, THRESHOLD_WORDS),
+    warnOnly: read(environment, 'warn-only', parseBoolean, BOOLEAN_WORDS),
+    failOnIncomplete: read(environment, 'fail-on-incomplete', parseBoolean, BOOLEAN_WORDS),
+  };
+}
+
+/** Where the result goes. Read apart from the request, so that an error in that still reaches the check. Throws ConfigurationError (`input-value`). */
+export function readPublishSettings(environment: Environment): PublishSettings {
+  const checkName = input(environment, 'check-name') || DEFAULT_CHECK_NAME;
+  if (checkName.length > 200 || [...checkName].some((character) => character < ' ')) {
+    throw refuse('check-name', 'is not one line of at most 200 characters', 'Give a shorter name.');
+  }
+  const token = input(environment, 'github-token');
+  const commentMode = read(environment, 'comment-summary-in-pr', parseCommentMode, COMMENT_MODES);
+  return { checkName, token, commentMode };
+}
