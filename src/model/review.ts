@@ -122,6 +122,8 @@ export interface Basis {
   readonly policy: string;
   readonly failOnSeverity: string;
   readonly warnOnly: boolean;
+  /** `comment-summary-in-pr` of the policy file; an input wins over it. */
+  readonly commentSummaryInPr?: 'always' | 'on-failure' | 'never';
   /** Name, version and date of the vulnerability database, where a scanner ran. */
   readonly scanners: readonly { readonly name: string; readonly version?: string; readonly database?: string }[];
   /** The baseline commit that policy and waivers were judged against. */

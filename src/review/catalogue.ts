@@ -1,5 +1,5 @@
-import { compareSeverity } from '../model/severity.ts';
 import type { RuleDescriptor } from '../model/rule.ts';
+import { compareSeverity } from '../model/severity.ts';
 import { rules } from '../rules/index.ts';
 import { descriptors } from '../scanners/scan.ts';
 

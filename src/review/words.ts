@@ -1,3 +1,5 @@
+import type { Basis } from '../model/review.ts';
+
 /** Why there is no image to look at, and what gives one. */
 export const NOTHING_BUILT = {
   none: 'No image was given and none was built.',
@@ -6,3 +8,6 @@ export const NOTHING_BUILT = {
   failed: 'The build failed.',
   remedy: 'Give the image (`image`), or let it be built (`build: true`, `--build`).',
 } as const;
+
+/** For a review that failed before its policy was known. */
+export const UNKNOWN_BASIS: Basis = { policy: 'not read', failOnSeverity: 'high', warnOnly: false, scanners: [] };
