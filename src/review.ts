@@ -4,6 +4,7 @@ import type { ReviewRequest } from './model/request.ts';
 import type { Basis, Report, Review } from './model/review.ts';
 import { TOOL } from './model/tool.ts';
 import { worstVerdict } from './policy/decide.ts';
+import { override } from './policy/override.ts';
 import { describeSubject, failedReview, reportLayer, toNotification } from './review/assemble.ts';
 import { type Evidence, gather } from './review/evidence.ts';
 import { judge } from './review/judge.ts';
@@ -96,14 +97,17 @@ async function judgeEvidence(
     ...checked.notifications,
     ...scanned.notifications,
   ];
-  const judgement = await judge([...checked.findings, ...scanned.findings], notifications, { evidence, policy, host });
+  const judgement = await judge([...checked.findings, ...override(scanned.findings, policy.rules)], notifications, {
+    evidence,
+    policy,
+    host,
+  });
   return {
     subject: describeSubject(subject, evidence, request.build.target),
     ...judgement,
     rules: [...checked.rules, ...scanned.rules],
     layers: image?.layers.map(reportLayer) ?? [],
     components: scanned.components,
-    notifications,
     notAssessed: [...evidence.notAssessed, ...checked.notAssessed, ...scanned.notAssessed],
     basis: describeBasis(subject, request, host, settings, scanned.scanners),
   };

@@ -7,15 +7,22 @@ import { inputsTable, outputsTable, rulesTable } from './tables.ts';
  * everything is fresh. Run from the repository's root, as `npm run generate` does.
  */
 
-const TABLES: Readonly<Record<string, () => string>> = { inputs: inputsTable, outputs: outputsTable, rules: rulesTable };
+const TABLES: Readonly<Record<string, () => string>> = {
+  inputs: inputsTable,
+  outputs: outputsTable,
+  rules: rulesTable,
+};
 
 /** Fills `<!-- generated: NAME -->` … `<!-- /generated -->`. */
 export function fill(readme: string): string {
-  return readme.replace(/(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- \/generated -->)/g, (_, start: string, name: string, end: string) => {
-    const table = TABLES[name];
-    if (!table) throw new Error(`README.md asks for a table that nobody makes: ${name}`);
-    return `${start}${table()}\n${end}`;
-  });
+  return readme.replace(
+    /(<!-- generated: (\w+) -->\n)[\s\S]*?(<!-- \/generated -->)/g,
+    (_, start: string, name: string, end: string) => {
+      const table = TABLES[name];
+      if (!table) throw new Error(`README.md asks for a table that nobody makes: ${name}`);
+      return `${start}${table()}\n${end}`;
+    },
+  );
 }
 
 function generated(): readonly (readonly [string, string])[] {

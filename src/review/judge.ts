@@ -8,6 +8,7 @@ import type { Grade, Notification, Verdict, WaiverUse } from '../model/review.ts
 import { decide } from '../policy/decide.ts';
 import { grade } from '../policy/grade.ts';
 import { suppress } from '../policy/suppress.ts';
+import { catalogue } from './catalogue.ts';
 import type { Evidence } from './evidence.ts';
 
 export interface Judgement {
@@ -17,6 +18,7 @@ export interface Judgement {
   readonly complete: boolean;
   readonly findings: readonly Finding[];
   readonly waivers: readonly WaiverUse[];
+  readonly notifications: readonly Notification[];
 }
 
 /** The Dockerfile as it was at the baseline commit, to tell which pragmas the change brings; `absent` when it cannot be read: then all are new. */
@@ -38,19 +40,22 @@ async function baseDockerfile(
 /** Lays the policy over what was found: waivers and pragmas, what blocks, verdict and grade. */
 export async function judge(
   found: readonly Finding[],
-  notifications: readonly Notification[],
+  said: readonly Notification[],
   { evidence, policy, host }: { readonly evidence: Evidence; readonly policy: Policy; readonly host: Host },
 ): Promise<Judgement> {
   const { dockerfile, image, failures } = evidence;
   const before = await baseDockerfile(dockerfile, host);
-  const { findings: weighed, waivers } = suppress(found, {
+  const suppressed = suppress(found, {
     policy,
+    knownRules: catalogue,
     now: host.now(),
     ...(dockerfile ? { dockerfile } : {}),
     ...(before ? { baseDockerfile: before } : {}),
   });
+  const { waivers } = suppressed;
+  const notifications = [...said, ...suppressed.notifications];
   const complete = failures.length === 0 && !notifications.some(({ level }) => level === 'error');
-  const { verdict, findings } = decide(weighed, policy, { complete, waivers });
+  const { verdict, findings } = decide(suppressed.findings, policy, { complete, waivers });
   const posture = grade(findings, { assessed: complete && image !== undefined, dockerfile });
-  return { verdict: failures.length > 0 ? 'error' : verdict, ...posture, complete, findings, waivers };
+  return { verdict: failures.length > 0 ? 'error' : verdict, ...posture, complete, findings, waivers, notifications };
 }
