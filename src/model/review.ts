@@ -47,6 +47,8 @@ export interface Subject {
   /** Relative to the workspace. */
   readonly dockerfile?: string;
   readonly target?: string;
+  /** The external image that the final stage starts from, as `FROM` names it with its variables expanded; absent for `scratch` and where it is not known. */
+  readonly baseImage?: string;
   readonly image?: ImageSubject;
 }
 

@@ -1,0 +1,86 @@
+import type { Finding } from '../model/finding.ts';
+import type { Report, Review } from '../model/review.ts';
+import { CONFIDENCES, compareSeverity, SEVERITIES, type Severity } from '../model/severity.ts';
+import { count, list } from './amounts.ts';
+import { placeWords, primaryPlace } from './place.ts';
+
+/** A finding with the review that it belongs to. */
+export interface Placed {
+  readonly review: Review;
+  readonly finding: Finding;
+}
+
+/** Findings of one rule, severity and line: one row. The first is the one shown. */
+export type Group = readonly [Placed, ...Placed[]];
+
+/** Whether a finding is counted: a waived one is listed apart. */
+export function counts(finding: Finding): boolean {
+  return finding.suppression === undefined;
+}
+
+/** Every finding of the reviews that counts, worst first: what blocks, then by severity, then by confidence. */
+export function ranked(reviews: readonly Review[]): Placed[] {
+  return reviews
+    .flatMap((review) => review.findings.filter(counts).map((finding) => ({ review, finding })))
+    .sort((a, b) => compare(a.finding, b.finding));
+}
+
+function compare(a: Finding, b: Finding): number {
+  return (
+    Number(b.blocking) - Number(a.blocking) ||
+    compareSeverity(a.severity, b.severity) ||
+    CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence)
+  );
+}
+
+/** In the order of the first of each group. A vulnerable package is a row of its own already. */
+export function grouped(placed: readonly Placed[]): Group[] {
+  const groups = new Map<string, [Placed, ...Placed[]]>();
+  for (const one of placed) {
+    const { ruleId, severity, blocking, vulnerability, fingerprint } = one.finding;
+    const own = vulnerability ? fingerprint : placeWords(primaryPlace(one.finding));
+    const key = JSON.stringify([ruleId, severity, blocking, own]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** `2 high risks`, `1 critical and 2 high risks`. */
+export function riskWords(findings: readonly Finding[]): string {
+  return `${severityWords(findings)} ${findings.length === 1 ? 'risk' : 'risks'}`;
+}
+
+/** `1 critical, 2 high and 4 low`; empty without findings. */
+export function severityWords(findings: readonly Finding[]): string {
+  return list(severityCounts(findings).map(([severity, amount]) => `${amount} ${severity}`));
+}
+
+/** Worst first, none that is zero. */
+export function severityCounts(findings: readonly Finding[]): [Severity, number][] {
+  return SEVERITIES.map((severity): [Severity, number] => [
+    severity,
+    findings.filter((finding) => finding.severity === severity).length,
+  ]).filter(([, amount]) => amount > 0);
+}
+
+/** What a review is about, in plain words, not escaped; told apart by target and platform where several share a Dockerfile. */
+export function subjectWords(review: Review, report: Report): string {
+  const { dockerfile, target, image } = review.subject;
+  const name = dockerfile ?? image?.reference ?? 'the workspace';
+  const alike = report.reviews.filter(({ subject }) => (subject.dockerfile ?? subject.image?.reference) === name);
+  if (alike.length < 2) return name;
+  return [name, target === undefined ? '' : `target ${target}`, image?.platform ?? ''].filter((word) => word !== '').join(', ');
+}
+
+export function waivedByPullRequest(reviews: readonly Review[]): Placed[] {
+  return reviews.flatMap((review) =>
+    review.findings.filter(({ suppression }) => suppression?.byPullRequest).map((finding) => ({ review, finding })),
+  );
+}
+
+/** `1 finding`. */
+export function findingWords(amount: number): string {
+  return count(amount, 'finding');
+}

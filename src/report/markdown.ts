@@ -1,0 +1,99 @@
+import { oneLine, truncate, visible } from './visible.ts';
+
+/**
+ * The one exit for untrusted text into GitHub's Markdown (https://github.github.com/gfm/). GitHub looks for mentions, issue numbers, commits and
+ * emoji in the *rendered* text, where a backslash is gone: only code spans keep it quiet, so a word that holds one of those becomes a code span.
+ */
+
+const LOUD = [
+  /[@$]/, // mentions, mail addresses, mathematics
+  /:\/\/|www\./i, // addresses that become links by themselves
+  /#\d|gh-\d/i, // issues
+  /[0-9a-f]{7}/i, // commits
+  /:[\w+-]+:/, // emoji
+];
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+/** An entity, because a backslash before a pipe means another thing in a table than outside. */
+const PIPE = '&#124;';
+const LONGEST_ADDRESS = 2000;
+
+/** Prose on one line: safe in a paragraph, heading, list item, table cell and link label; not inside raw HTML such as `<summary>`. */
+export function escapeMarkdown(text: string, limit = 300): string {
+  const words = oneLine(text, limit).split(' ');
+  return escapeStart(words.map((word) => word.split('|').map(escapeWord).join(PIPE)).join(' '));
+}
+
+function escapeWord(word: string): string {
+  if (LOUD.some((pattern) => pattern.test(word))) return code(word);
+  return word.replace(/[\\`*_[\]~<>&]/g, (character) => ENTITIES[character] ?? `\\${character}`);
+}
+
+/** What makes a heading, a list or a rule of the whole line. */
+function escapeStart(line: string): string {
+  return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+/** A code span for paths, identifiers and commands, outside tables. */
+export function code(text: string, limit = 200): string {
+  return span(shorten(text, limit));
+}
+
+/** A code span for a table cell: cells are cut at pipes before code spans are looked for, so that pipes need a backslash, and none may stand before it. */
+export function codeCell(text: string, limit = 200): string {
+  return span(shorten(text, limit).replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|'));
+}
+
+/** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
+function shorten(text: string, limit: number): string {
+  return truncate(visible(truncate(text, limit)), limit);
+}
+
+/** Delimited by the shortest run of backticks that does not occur inside: renderers give up on very long runs. */
+function span(content: string): string {
+  if (content === '') return '(empty)';
+  const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
+  let length = 1;
+  while (runs.has(length)) length += 1;
+  const fence = '`'.repeat(length);
+  const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+  return `${fence}${padding}${content}${padding}${fence}`;
+}
+
+/** A fenced block of at most `lines` lines, every line indented as its list item asks. */
+export function codeBlock(text: string, options: { language: string; indent: string; lines: number }): string {
+  const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+  const shown = all.slice(0, options.lines).map((line) => line.split('\t').map((part) => visible(truncate(part, 300))).join('\t'));
+  if (all.length > options.lines) shown.push('…');
+  const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${options.language}`, ...shown, fence].map((line) => `${options.indent}${line}`).join('\n');
+}
+
+/** `label` is Markdown already. An address that is not plain http(s) leaves the label alone. */
+export function link(label: string, address: string | undefined): string {
+  const safe = address === undefined ? undefined : safeAddress(address);
+  return safe === undefined ? label : `[${label}](${safe})`;
+}
+
+function safeAddress(address: string): string | undefined {
+  if (address.length > LONGEST_ADDRESS || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '') return undefined;
+  const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*]/g, percent));
+  return encoded.replaceAll('&', '&amp;');
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** Cells are Markdown already. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Folded; `title` is our own text, `body` Markdown. */
+export function details(title: string, body: string): string {
+  return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}

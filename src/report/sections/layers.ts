@@ -1,0 +1,56 @@
+import type { LayerReport, Review } from '../../model/review.ts';
+import { bytes, count } from '../amounts.ts';
+import { counts, findingWords, subjectWords } from '../findings.ts';
+import { codeCell, details, escapeMarkdown, table } from '../markdown.ts';
+import { placeLink } from '../place.ts';
+import { capped, type View } from './view.ts';
+
+/** Which instruction made which layer, how large it is, and what was found in it. */
+export function layerMap(view: View): string {
+  const mapped = view.report.reviews.filter(({ layers }) => layers.length > 0);
+  const amount = mapped.reduce((sum, { layers }) => sum + layers.length, 0);
+  if (amount === 0) return '';
+  const tables = mapped.map((review) => {
+    const title = mapped.length > 1 ? `**${escapeMarkdown(subjectWords(review, view.report), 160)}**\n\n` : '';
+    return `${title}${layerTable(review, view)}`;
+  });
+  return details(`Layers (${amount})`, tables.join('\n\n'));
+}
+
+function layerTable(review: Review, view: View): string {
+  const largest = Math.max(1, ...review.layers.map(({ size }) => size));
+  const { rows, more } = capped(review.layers.map((layer) => layerRow(layer, review, largest, view)), view);
+  return `${table(['Layer', 'Instruction', 'Line', 'Size', 'Findings'], rows)}${more}`;
+}
+
+function layerRow(layer: LayerReport, review: Review, largest: number, view: View): string[] {
+  const { instruction, origin } = layer;
+  return [
+    origin === 'base' ? `${layer.index}, base` : `${layer.index}`,
+    instruction ? codeCell(instruction.text.replace(/\s+/g, ' '), 90) : 'not known',
+    instruction ? lineCell(layer, view) : '–',
+    sizeCell(layer, largest),
+    findingsCell(layer, review),
+  ];
+}
+
+function lineCell({ instruction, confidence }: LayerReport, { repository }: View): string {
+  if (!instruction) return '–';
+  const { uri, region } = instruction;
+  const sure = confidence === 'inferred' ? ' (inferred)' : '';
+  return `${placeLink({ kind: 'file', uri, region }, repository)}${sure}`;
+}
+
+function sizeCell({ size, wastedBytes }: LayerReport, largest: number): string {
+  const bar = '█'.repeat(Math.max(size > 0 ? 1 : 0, Math.min(10, Math.round((size / largest) * 10))));
+  const wasted = wastedBytes > 0 ? `, ${bytes(wastedBytes)} of it hidden by later layers` : '';
+  return `${bytes(size)}${wasted}${bar === '' ? '' : ` ${bar}`}`;
+}
+
+function findingsCell({ index }: LayerReport, { findings }: Review): string {
+  const here = findings.filter(({ locations }) => locations.some((place) => place.kind === 'layer' && place.index === index));
+  const counted = here.filter(counts).length;
+  const waived = here.length - counted;
+  const words = [counted > 0 ? findingWords(counted) : '', waived > 0 ? count(waived, 'waived', 'waived') : ''];
+  return words.filter((word) => word !== '').join(', ') || '–';
+}

@@ -1,0 +1,31 @@
+import { visible } from './visible.ts';
+
+/** What a terminal's colours are made of (ECMA-48 SGR), and nothing that moves the cursor. */
+const COLOR = /(\u001b\[[\d;]{0,20}m)/;
+
+/**
+ * Text that cannot act on what prints it: controls are written out, line breaks and tabs stay. A workflow runner takes `##[` anywhere and `::` at the
+ * start of a line for a command; a backslash breaks both. `keep` leaves our own colours in place: only for text without untrusted parts.
+ */
+export function plain(text: string, options: { keep?: boolean } = {}): string {
+  return text.replace(/\r\n/g, '\n').split('\n').map((line) => plainLine(line, options.keep ?? false)).join('\n');
+}
+
+function plainLine(line: string, keep: boolean): string {
+  const parts = keep ? line.split(COLOR) : [line];
+  const shown = parts.map((part) => (keep && COLOR.test(part) ? part : visibleButTabs(part))).join('');
+  return shown.replaceAll('##[', '##\\[').replace(/^(\s*):(?=:)/, '$1\\:');
+}
+
+function visibleButTabs(text: string): string {
+  return text.split('\t').map(visible).join('\t');
+}
+
+const STYLES = { bold: '1', dim: '2', red: '31', yellow: '33', green: '32', cyan: '36', magenta: '35' } as const;
+export type Style = keyof typeof STYLES;
+export type Paint = (style: Style, text: string) => string;
+
+/** Wraps text that is plain already. */
+export function painter(color: boolean): Paint {
+  return (style, text) => (color && text !== '' ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
+}
