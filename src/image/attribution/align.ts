@@ -142,7 +142,7 @@ class Table {
         j -= 1;
       }
     }
-    return dropLoose(found.reverse());
+    return dropLoose(found.toReversed());
   }
 
   /** Whether no alignment of the same score pairs the entry otherwise, or the instruction. */

@@ -79,12 +79,15 @@ function compareCopy(rendering: Rendering, line: HistoryLine): Quality {
 
 /** `80`, `[80/tcp]` and `map[80/tcp:{}]` are the same. */
 function samePorts(rendering: Rendering, body: string): boolean {
-  const ports = (text: string): string =>
-    (text.match(PORT) ?? [])
-      .map((port) => (port.includes('/') ? port : `${port}/tcp`))
-      .sort()
-      .join();
-  return rendering.bodies.some((pattern) => pattern.length === 1 && ports(pattern[0] ?? '') === ports(body));
+  return rendering.bodies.some((pattern) => pattern.length === 1 && portsOf(pattern[0] ?? '') === portsOf(body));
+}
+
+function portsOf(text: string): string {
+  const ports = text.match(PORT) ?? [];
+  return ports
+    .map((port) => (port.includes('/') ? port : `${port}/tcp`))
+    .sort()
+    .join();
 }
 
 /** Docker writes its own structure around the command: `&{["CMD-SHELL" "true"] "30s" …}`. */

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Host } from '../host/host.ts';
+import { ConfigurationError } from '../model/configuration-error.ts';
+import type { Dockerfile, Instruction } from '../model/dockerfile.ts';
+import type { FileLocation } from '../model/location.ts';
+import type { Builder, BuildRequest } from '../model/request.ts';
+import { buildArguments, PROGRAMS } from './build/command.ts';
+import { watchForFailure } from './build/failure.ts';
+import { removeImages, watchForIntermediates } from './build/leftovers.ts';
+
+export { chooseBuilder } from './build/choose.ts';
+
+/** An image that the review built itself: `close` takes it away again, with all that was made on the way. */
+export interface BuiltImage {
+  /** For `loadImage`: `docker:sha256:…`, `podman:sha256:…`, `oci-archive:FILE`. */
+  readonly reference: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the Dockerfile's image; lines of the log go to `line`, raw. Throws a ConfigurationError `build-failed` that points at the failing
+ * instruction and does not repeat it: a secret may stand in it.
+ */
+export async function buildImage(
+  dockerfile: Dockerfile,
+  dockerfilePath: string,
+  builder: Builder,
+  request: BuildRequest,
+  host: Host,
+  line: (text: string) => void,
+): Promise<BuiltImage> {
+  const tag = `container-risk-review-${randomBytes(6).toString('hex')}:build`;
+  const plan = { dockerfile: resolve(host.workspace, dockerfilePath), tag, flags: await knownFlags(builder, host) };
+  const failure = watchForFailure(dockerfile);
+  const intermediates = watchForIntermediates();
+  const close = (): Promise<void> => removeImages(builder, tag, intermediates.ids(), host);
+  try {
+    const exitCode = await host.stream(PROGRAMS[builder], buildArguments(builder, plan, request, host.workspace), {
+      onLine(text) {
+        failure.see(text);
+        intermediates.see(text);
+        line(text);
+      },
+    });
+    if (exitCode !== 0) throw failed(dockerfile, failure.instruction(), exitCode);
+    return { reference: await referenceTo(builder, tag, host, dockerfile), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The classic builder keeps the container of a failed RUN, unless it is told not to; other builders may not know the flag. */
+async function knownFlags(builder: Builder, host: Host): Promise<readonly string[]> {
+  if (builder !== 'docker') return [];
+  const { stdout } = await host.run('docker', ['build', '--help']);
+  return stdout.includes('--force-rm') ? ['--force-rm'] : [];
+}
+
+/** The image as `loadImage` reads it. Buildah has no `save`: it pushes into a file of ours. */
+async function referenceTo(builder: Builder, tag: string, host: Host, dockerfile: Dockerfile): Promise<string> {
+  if (builder === 'buildah') {
+    const archive = join(await host.temporaryFolder(), 'image.tar');
+    const pushed = await host.run('buildah', ['push', '--', tag, `oci-archive:${archive}`], { deadline: 1800 });
+    if (pushed.exitCode !== 0) throw noImage(dockerfile);
+    return `oci-archive:${archive}`;
+  }
+  const program = PROGRAMS[builder];
+  const { stdout, exitCode } = await host.run(program, ['image', 'inspect', '--format', '{{.Id}}', '--', tag]);
+  const id = /^(?:sha256:)?([0-9a-f]{64})$/.exec(stdout.trim())?.[1];
+  if (exitCode !== 0 || id === undefined) throw noImage(dockerfile);
+  return `${program}:sha256:${id}`;
+}
+
+const REMEDY =
+  'Give what the build needs with build-args, or an image that is built elsewhere with image, or do without one with build: false';
+
+function failed(dockerfile: Dockerfile, instruction: Instruction | undefined, exitCode: number): ConfigurationError {
+  const where = instruction
+    ? ` at ${instruction.keyword} (line ${instruction.region.startLine})`
+    : `, and the log does not say at which instruction (exit code ${exitCode})`;
+  return new ConfigurationError('build-failed', `The build of ${dockerfile.uri} failed${where}`, REMEDY, {
+    location: locate(dockerfile, instruction),
+  });
+}
+
+function noImage(dockerfile: Dockerfile): ConfigurationError {
+  return new ConfigurationError(
+    'build-failed',
+    `The build of ${dockerfile.uri} succeeded but left no image in the engine`,
+    `Take output options out of build-flags. ${REMEDY}`,
+    { location: locate(dockerfile, undefined) },
+  );
+}
+
+function locate({ uri }: Dockerfile, instruction: Instruction | undefined): FileLocation {
+  return instruction ? { kind: 'file', uri, region: instruction.region } : { kind: 'file', uri };
+}

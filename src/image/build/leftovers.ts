@@ -1,0 +1,44 @@
+import type { Host } from '../../host/host.ts';
+import type { Builder } from '../../model/request.ts';
+import { PROGRAMS } from './command.ts';
+
+/** Reads a build's log for the images that the build makes on its way (classic builder, Podman), so that they can be removed again. */
+export interface IntermediateWatch {
+  see(line: string): void;
+  /** Newest first. */
+  ids(): readonly string[];
+}
+
+const STEP = /^(?:Step \d+\/\d+ : |(?:\[\d+\/\d+\] )?STEP \d+\/\d+: )(\w+)/;
+/** ` ---> 91e7969a9377`, `--> c1f43a02e3f` */
+const MADE = /^ ?-{2,3}> ([0-9a-f]{10,64})$/;
+const CACHED = /^ ?-{2,3}> Using cache/;
+
+/** A `FROM` or a cached step names an image that was there before: those are not ours. */
+export function watchForIntermediates(): IntermediateWatch {
+  const made: string[] = [];
+  let ours = false;
+  return {
+    see(line) {
+      const step = STEP.exec(line);
+      if (step) ours = step[1] !== 'FROM';
+      else if (CACHED.test(line)) ours = false;
+      const id = MADE.exec(line)?.[1];
+      if (id && ours) made.push(id);
+    },
+    ids: () => made.toReversed(),
+  };
+}
+
+/**
+ * Takes away our name, with it the image unless it had another one already, and then what was made on the way. What is still in use or already
+ * gone stays so: an answer other than zero is no failure of the review.
+ */
+export async function removeImages(builder: Builder, tag: string, ids: readonly string[], host: Host): Promise<void> {
+  const verb = builder === 'buildah' ? ['rmi'] : ['image', 'rm'];
+  const keepParents = PROGRAMS[builder] === 'docker' ? ['--no-prune'] : [];
+  for (const name of [tag, ...ids]) {
+    const { exitCode } = await host.run(PROGRAMS[builder], [...verb, ...keepParents, '--', name]);
+    if (exitCode !== 0) host.progress.debug(`${PROGRAMS[builder]} kept an image`);
+  }
+}
