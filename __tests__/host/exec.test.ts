@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { MachineHost } from '../../src/host/machine.ts';
+import { fakeHost } from './fake-host.ts';
+
+const node = process.execPath;
+const opened: MachineHost[] = [];
+
+function host(): MachineHost {
+  const made = fakeHost();
+  opened.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close();
+});
+
+describe('run', () => {
+  test('gives exit code, output and the end of the errors', async () => {
+    const result = await host().run(node, ['-e', 'console.log("out"); console.error("err"); process.exit(3)']);
+    expect(result).toEqual({ exitCode: 3, timedOut: false, stdout: 'out\n', stderr: 'err\n' });
+  });
+
+  test('passes arguments as they are, whatever a shell would make of them', async () => {
+    const hostile = ['$(id)', '; rm -rf /', '`x`', '"', "'", '\n', '--help'];
+    const { stdout } = await host().run(node, [
+      '-e',
+      'console.log(JSON.stringify(process.argv.slice(1)))',
+      '--',
+      ...hostile,
+    ]);
+    expect(JSON.parse(stdout)).toEqual(hostile);
+  });
+
+  test('ends a program at its deadline, also one that ignores being asked', async () => {
+    const stubborn = 'process.on("SIGTERM", () => console.log("asked")); setInterval(() => {}, 1000)';
+    const result = await host().run(node, ['-e', stubborn], { deadline: 1 });
+    expect(result).toMatchObject({ exitCode: null, timedOut: true, stdout: 'asked\n' });
+  }, 15_000);
+
+  test('keeps only the last 64 KiB of errors', async () => {
+    const { stderr } = await host().run(node, ['-e', 'process.stderr.write("a".repeat(100000) + "end")']);
+    expect(stderr.length).toBe(64 * 1024);
+    expect(stderr.endsWith('end')).toBe(true);
+  });
+
+  test('writes a large output to a file', async () => {
+    const machine = host();
+    const file = join(await machine.temporaryFolder(), 'out');
+    const result = await machine.run(node, ['-e', 'process.stdout.write("x".repeat(5_000_000))'], { stdoutFile: file });
+    expect(result).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(readFileSync(file).length).toBe(5_000_000);
+  });
+
+  test('rejects when the file cannot be written, and leaves no program behind', async () => {
+    const endless = 'setInterval(() => process.stdout.write("x".repeat(1000)), 1)';
+    await expect(host().run(node, ['-e', endless], { stdoutFile: '/nowhere/out' })).rejects.toThrow('ENOENT');
+  });
+
+  test('rejects when the program is not there', async () => {
+    await expect(host().run('/nowhere/program', [])).rejects.toThrow('ENOENT');
+  });
+
+  test('gives only the environment that it is told to', async () => {
+    const { stdout } = await host().run(node, ['-e', 'console.log(Object.keys(process.env).join())'], {
+      environment: { ONLY: '1' },
+    });
+    expect(stdout.trim()).toBe('ONLY');
+  });
+});
+
+describe('stream', () => {
+  test('hands over lines of both outputs as they come and the exit code', async () => {
+    const lines: string[] = [];
+    const script = 'console.log("a\\nb"); console.error("c"); process.exitCode = 2';
+    const code = await host().stream(node, ['-e', script], { onLine: (line) => lines.push(line) });
+    expect(code).toBe(2);
+    expect(lines.sort()).toEqual(['a', 'b', 'c']);
+  });
+});

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { openHost } from '../../src/host/machine.ts';
+import { quiet } from './fake-host.ts';
+
+function open(environment: Record<string, string | undefined>) {
+  return openHost({ workspace: tmpdir(), environment, progress: quiet });
+}
+
+function program(folder: string, name: string): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, name);
+  writeFileSync(path, '#!/bin/sh\n');
+  chmodSync(path, 0o755);
+  return path;
+}
+
+describe('which', () => {
+  test('finds the first executable file, not a folder nor a plain file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crr-path-'));
+    mkdirSync(join(folder, 'a', 'docker'), { recursive: true });
+    mkdirSync(join(folder, 'b'));
+    writeFileSync(join(folder, 'b', 'docker'), '');
+    const expected = program(join(folder, 'c'), 'docker');
+    const PATH = ['a', 'b', 'c'].map((name) => join(folder, name)).join(delimiter);
+    const host = open({ PATH });
+    expect(await host.which('docker')).toBe(expected);
+    expect(await host.which('podman')).toBeUndefined();
+    await host.close();
+  });
+
+  test.each(['', '.', 'bin', './bin'])(
+    'passes over the relative element %p: a workspace must not bring its own engine',
+    async (element) => {
+      const host = open({ PATH: element });
+      expect(await host.which('package.json')).toBeUndefined();
+      await host.close();
+    },
+  );
+});
+
+describe('temporary folders', () => {
+  test('are below RUNNER_TEMP and go on close', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'crr-runner-'));
+    const host = open({ RUNNER_TEMP: temp });
+    const folder = await host.temporaryFolder();
+    writeFileSync(join(folder, 'spilled'), 'x');
+    expect(readdirSync(temp)).toHaveLength(1);
+    await host.close();
+    expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('a cancelled command line', () => {
+  test('leaves no temporary folder behind', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'crr-cancel-'));
+    const folder = mkdtempSync(join(tmpdir(), 'crr-fifo-'));
+    // A docker program that never finishes its `save` keeps the review waiting with its temporary folder open.
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'docker'), '#!/bin/sh\nif [ "$1" = version ]; then echo 1; exit 0; fi\nsleep 60\n');
+    chmodSync(join(bin, 'docker'), 0o755);
+    const child = spawn(process.execPath, ['dist/cli.js', 'review', '--image', 'docker:x', join(folder)], {
+      env: { PATH: `${bin}:${process.env['PATH']}`, RUNNER_TEMP: temp },
+      stdio: 'ignore',
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    for (let tries = 0; tries < 100 && readdirSync(temp).length === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(readdirSync(temp)).not.toEqual([]);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(130);
+    expect(readdirSync(temp)).toEqual([]);
+  }, 20_000);
+});
