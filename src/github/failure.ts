@@ -38,7 +38,7 @@ function askedWait(headers: Readonly<Record<string, string | undefined>>, now: n
 interface Answer {
   readonly status?: unknown;
   readonly message?: unknown;
-  readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> };
+  readonly response?: { readonly headers?: Readonly<Record<string, string | undefined>> } | null;
 }
 
 /**
@@ -49,7 +49,7 @@ export function explain(error: unknown, now: number): Failure {
   const { status, message, response } = (typeof error === 'object' && error !== null ? error : {}) as Answer;
   const words = quote(typeof message === 'string' ? message : String(error));
   // Octokit gives a broken connection the status 500, but no response.
-  if (typeof status !== 'number' || response === undefined) {
+  if (typeof status !== 'number' || typeof response !== 'object' || response === null) {
     return { why: `it could not be reached (${words})`, retry: true, ambiguous: true };
   }
   const waitMs = askedWait(response.headers ?? {}, now);
