@@ -93,6 +93,8 @@ export interface FileSketch {
 
 interface RuleOn<On extends keyof Subjects> extends RuleDescriptor {
   readonly on: On;
+  /** Set on a rule that looks at the configuration and has nothing to say without an image. */
+  readonly needs?: 'image';
   /** Globs of paths in the image whose content `check` reads. */
   readonly reads?: readonly string[];
   readonly examples: {

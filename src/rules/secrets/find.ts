@@ -1,0 +1,47 @@
+import { assignmentSpans } from './assignments.ts';
+import { asciiLower } from './characters.ts';
+import { PHRASES } from './phrases.ts';
+import { privateKeySpans } from './private-keys.ts';
+import { PROVIDERS, type Provider } from './providers.ts';
+import { type SecretContext, type SecretSpan, withoutOverlaps } from './span.ts';
+import { isPlaceholder } from './values.ts';
+
+/**
+ * Finds secrets in a text, in order of their place. Time is linear in the length of the text: every pattern is tried only behind a keyword and reads
+ * a bounded stretch.
+ */
+export function findSecrets(text: string, context: SecretContext): SecretSpan[] {
+  const lower = asciiLower(text);
+  const shaped = [...PROVIDERS, ...PHRASES].flatMap((provider) => spansOf(provider, text, lower));
+  return withoutOverlaps([...privateKeySpans(text), ...shaped, ...(context.assignments ? assignmentSpans(text) : [])]);
+}
+
+function spansOf(provider: Provider, text: string, lower: string): SecretSpan[] {
+  const spans: SecretSpan[] = [];
+  for (const keyword of provider.keywords) {
+    const haystack = provider.anyCase ? lower : text;
+    for (let at = haystack.indexOf(keyword); at !== -1; ) {
+      const span = spanAt(provider, text, at);
+      if (span) spans.push(span);
+      at = haystack.indexOf(keyword, Math.max(span?.end ?? 0, at + keyword.length));
+    }
+  }
+  return spans;
+}
+
+function spanAt(provider: Provider, text: string, at: number): SecretSpan | undefined {
+  provider.pattern.lastIndex = at;
+  const match = provider.pattern.exec(text);
+  if (!match) return undefined;
+  const value = match.slice(1).find((group) => group !== undefined) ?? match[0];
+  // The value is the last thing a pattern reads but for a fixed mark behind it.
+  const start = at + match[0].lastIndexOf(value);
+  return {
+    detector: provider.id,
+    label: provider.label,
+    start,
+    end: start + value.length,
+    confidence: provider.confidence ?? 'high',
+    ...(isPlaceholder(value) ? { placeholder: true as const } : {}),
+  };
+}
