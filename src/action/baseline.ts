@@ -42,7 +42,8 @@ async function readLocally(git: Git, commit: string, path: string): Promise<Base
   if (listed === undefined) return undefined;
   if (listed === '') return { kind: 'absent' };
   const entry = /^(\d{6}) (\w+) ([0-9a-f]{40,64})\t/.exec(listed);
-  if (entry?.[2] !== 'blob' || entry[1] === '120000') return { kind: 'unavailable', why: `${path} is not a regular file` };
+  if (entry?.[2] !== 'blob' || entry[1] === '120000')
+    return { kind: 'unavailable', why: `${path} is not a regular file` };
   const size = Number(await git('cat-file', '-s', entry[3] ?? ''));
   if (size > MAX_FILE) return { kind: 'unavailable', why: `${path} is larger than 1 MiB` };
   const text = await git('cat-file', 'blob', entry[3] ?? '');
@@ -50,7 +51,11 @@ async function readLocally(git: Git, commit: string, path: string): Promise<Base
 }
 
 async function readRemotely(github: GitHub | undefined, commit: string, path: string): Promise<BaselineFile> {
-  if (!github) return { kind: 'unavailable', why: `the clone does not hold the commit ${commit.slice(0, 12)}, and there is no token to ask GitHub` };
+  if (!github)
+    return {
+      kind: 'unavailable',
+      why: `the clone does not hold the commit ${commit.slice(0, 12)}, and there is no token to ask GitHub`,
+    };
   const answer = await github.readFile(path, commit);
   if ('failed' in answer) return { kind: 'unavailable', why: answer.failed.replace(/\.$/, '') };
   return answer.ok === undefined ? { kind: 'absent' } : { kind: 'text', text: answer.ok };

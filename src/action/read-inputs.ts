@@ -26,6 +26,8 @@ export interface PublishSettings {
   readonly token: string;
   /** Undefined when not given: then the policy file has a say. */
   readonly commentMode: CommentMode | undefined;
+  /** What is wrong with these inputs themselves (`input-value`): it ends the review, but not the publishing. */
+  readonly problem?: ConfigurationError;
 }
 
 export const DEFAULT_CHECK_NAME = 'Container Risk Review';
@@ -102,13 +104,30 @@ export function readRequest(environment: Environment): ReviewRequest {
   };
 }
 
-/** Where the result goes. Read apart from the request, so that an error in that still reaches the check. Throws ConfigurationError (`input-value`). */
-export function readPublishSettings(environment: Environment): PublishSettings {
+function readCheckName(environment: Environment): string {
   const checkName = input(environment, 'check-name') || DEFAULT_CHECK_NAME;
   if (checkName.length > 200 || [...checkName].some((character) => character < ' ')) {
     throw refuse('check-name', 'is not one line of at most 200 characters', 'Give a shorter name.');
   }
-  const token = input(environment, 'github-token');
-  const commentMode = read(environment, 'comment-summary-in-pr', parseCommentMode, COMMENT_MODES);
-  return { checkName, token, commentMode };
+  return checkName;
+}
+
+/** Where the result goes. Never throws: an error in these inputs has to be published as well, with what the others say. */
+export function readPublishSettings(environment: Environment): PublishSettings {
+  let problem: ConfigurationError | undefined;
+  const attempt = <T, U>(part: () => T, otherwise: U): T | U => {
+    try {
+      return part();
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      problem ??= error;
+      return otherwise;
+    }
+  };
+  const checkName = attempt(() => readCheckName(environment), DEFAULT_CHECK_NAME);
+  const commentMode = attempt(
+    () => read(environment, 'comment-summary-in-pr', parseCommentMode, COMMENT_MODES),
+    undefined,
+  );
+  return { checkName, token: input(environment, 'github-token'), commentMode, ...(problem ? { problem } : {}) };
 }

@@ -61,6 +61,11 @@ async function findComment(
   }
 }
 
+/** Line endings and the end of a text are GitHub's to change. */
+function plain(body: string): string {
+  return body.replaceAll('\r\n', '\n').trimEnd();
+}
+
 /** True when the pull request has moved on from `headSha`. When it cannot be asked, ours is taken for the newest. */
 async function isOutdated(to: Connection, call: Call, { number, headSha }: CommentRequest): Promise<boolean> {
   const head = await call('read the pull request', async (signal) => {
@@ -120,7 +125,7 @@ export async function upsertComment(
   const existing = found.ok;
   if (!existing) return wanted.create ? create(to, call, wanted, author) : { ok: { action: 'none' } };
   const { url } = existing;
-  if (existing.body === wanted.body) return { ok: { action: 'unchanged', url } };
+  if (plain(existing.body) === plain(wanted.body)) return { ok: { action: 'unchanged', url } };
   if (existing.marker.headSha !== wanted.headSha && (await isOutdated(to, call, wanted))) {
     return { ok: { action: 'superseded', url } };
   }
