@@ -68,7 +68,8 @@ function range({ region }: FileLocation): Pick<Annotation, 'startLine' | 'endLin
   if (!region) return { startLine: 1, endLine: 1 };
   const { startLine, startColumn, endColumn } = region;
   const endLine = Math.max(startLine, region.endLine);
-  const columns = startLine === endLine && startColumn !== undefined && endColumn !== undefined && endColumn >= startColumn;
+  const columns =
+    startLine === endLine && startColumn !== undefined && endColumn !== undefined && endColumn >= startColumn;
   return { startLine, endLine, ...(columns ? { startColumn, endColumn } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../model/review.ts';
 import { count } from './amounts.ts';
 import { annotationsLeftOut } from './annotations.ts';
-import { fit } from './document.ts';
+import { compose } from './document.ts';
 import { headline } from './headline.ts';
 import type { Repository } from './place.ts';
 import { footer } from './sections/footer.ts';
@@ -33,7 +33,7 @@ const SCREEN = { images: 20, risks: 20 } as const;
 export function checkOutput(report: Report, { repository, summaryUrl, now }: CheckOptions = {}): CheckOutput {
   const looked = view(report, { repository, now, rows: 50 });
   const fitting = { limit: LIMIT, fullReport: summaryUrl };
-  const summary = fit(
+  const summary = compose(
     [
       ...topParts(looked, SCREEN),
       { name: 'annotations', text: leftOutWords(annotationsLeftOut(report)) },
@@ -41,7 +41,7 @@ export function checkOutput(report: Report, { repository, summaryUrl, now }: Che
     ],
     fitting,
   );
-  const { text } = fit(foldedParts(looked, SCREEN), fitting);
+  const { text } = compose(foldedParts(looked, SCREEN), fitting);
   return {
     conclusion: conclusion(report),
     title: oneLine(headline(report), 255),
@@ -55,5 +55,7 @@ function conclusion({ verdict }: Report): CheckOutput['conclusion'] {
 }
 
 function leftOutWords(amount: number): string {
-  return amount === 0 ? '' : `${count(amount, 'further finding is', 'further findings are')} not annotated; the tables have them.`;
+  return amount === 0
+    ? ''
+    : `${count(amount, 'further finding is', 'further findings are')} not annotated; the tables have them.`;
 }

@@ -1,7 +1,7 @@
 import { marker } from '../model/marker.ts';
 import type { Report } from '../model/review.ts';
 import { byteLength } from './amounts.ts';
-import { fit } from './document.ts';
+import { compose } from './document.ts';
 import type { Repository } from './place.ts';
 import { footer } from './sections/footer.ts';
 import { foldedParts, heading, topParts } from './sections/parts.ts';
@@ -38,7 +38,7 @@ export function renderComment(report: Report, options: CommentOptions): string {
       ...foldedParts(looked, SCREEN),
       { name: 'footer', text: footer(report) },
     ];
-    return fit(parts, fitting);
+    return compose(parts, fitting);
   });
   let result = { text: '', dropped: 0 };
   for (const attempt of attempts) {

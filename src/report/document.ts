@@ -18,7 +18,7 @@ export interface Fitting {
 }
 
 /** The parts with a blank line between them, without as many as must go to stay within the limit; what went is said before the first fold. */
-export function fit(parts: readonly Part[], { limit, fullReport }: Fitting): { text: string; dropped: number } {
+export function compose(parts: readonly Part[], { limit, fullReport }: Fitting): { text: string; dropped: number } {
   const printed = parts.filter(({ text }) => text !== '');
   const order = printed.filter(({ drop }) => drop !== undefined).sort((a, b) => (a.drop ?? 0) - (b.drop ?? 0));
   for (let dropped = 0; ; dropped += 1) {

@@ -71,7 +71,9 @@ export function subjectWords(review: Review, report: Report): string {
   const name = dockerfile ?? image?.reference ?? 'the workspace';
   const alike = report.reviews.filter(({ subject }) => (subject.dockerfile ?? subject.image?.reference) === name);
   if (alike.length < 2) return name;
-  return [name, target === undefined ? '' : `target ${target}`, image?.platform ?? ''].filter((word) => word !== '').join(', ');
+  return [name, target === undefined ? '' : `target ${target}`, image?.platform ?? '']
+    .filter((word) => word !== '')
+    .join(', ');
 }
 
 export function waivedByPullRequest(reviews: readonly Review[]): Placed[] {

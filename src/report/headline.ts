@@ -24,7 +24,7 @@ export function headline(report: Report): string {
       return `Incomplete: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
     case 'self-waived':
       return selfWaivedWords(report);
-    case 'passed':
+    default:
       return `Passed: ${restWords(placed)}${notAssessedSuffix(report)}`;
   }
 }

@@ -40,7 +40,11 @@ export function code(text: string, limit = 200): string {
 
 /** A code span for a table cell: cells are cut at pipes before code spans are looked for, so that pipes need a backslash, and none may stand before it. */
 export function codeCell(text: string, limit = 200): string {
-  return span(shorten(text, limit).replace(/\\(?=\|)/g, '\\ ').replaceAll('|', '\\|'));
+  return span(
+    shorten(text, limit)
+      .replace(/\\(?=\|)/g, '\\ ')
+      .replaceAll('|', '\\|'),
+  );
 }
 
 /** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
@@ -62,7 +66,12 @@ function span(content: string): string {
 /** A fenced block of at most `lines` lines, every line indented as its list item asks. */
 export function codeBlock(text: string, options: { language: string; indent: string; lines: number }): string {
   const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  const shown = all.slice(0, options.lines).map((line) => line.split('\t').map((part) => visible(truncate(part, 300))).join('\t'));
+  const shown = all.slice(0, options.lines).map((line) =>
+    line
+      .split('\t')
+      .map((part) => visible(truncate(part, 300)))
+      .join('\t'),
+  );
   if (all.length > options.lines) shown.push('…');
   const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
   const fence = '`'.repeat(longest + 1);
@@ -78,8 +87,11 @@ export function link(label: string, address: string | undefined): string {
 function safeAddress(address: string): string | undefined {
   if (address.length > LONGEST_ADDRESS || !URL.canParse(address)) return undefined;
   const url = new URL(address);
-  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '') return undefined;
-  const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*]/g, percent));
+  if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
+    return undefined;
+  const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) =>
+    encodeURIComponent(character).replace(/[!'()*]/g, percent),
+  );
   return encoded.replaceAll('&', '&amp;');
 }
 
@@ -89,8 +101,11 @@ function percent(character: string): string {
 
 /** Cells are Markdown already. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+  return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+
+function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** Folded; `title` is our own text, `body` Markdown. */

@@ -23,7 +23,7 @@ export function placeWords(location: Location): string {
       return location.path === undefined ? `layer ${location.index}` : `${location.path} in layer ${location.index}`;
     case 'configuration':
       return `image configuration ${location.pointer}`;
-    case 'package':
+    default:
       return location.path === undefined ? location.purl : `${location.purl} (${location.path})`;
   }
 }
@@ -46,7 +46,11 @@ export function placeLink(location: Location, repository: Repository | undefined
 
 function lineAddress({ uri, region }: FileLocation, { url, sha }: Repository): string | undefined {
   if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..')) return undefined;
-  const path = uri.replace(/\p{Cs}/gu, '\u{fffd}').split('/').map(encodeURIComponent).join('/');
+  const path = uri
+    .replace(/\p{Cs}/gu, '\u{fffd}')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
   return `${url.replace(/\/+$/, '')}/blob/${sha}/${path}${lines}`;
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../model/review.ts';
-import { fit } from './document.ts';
+import { compose } from './document.ts';
 import type { Repository } from './place.ts';
 import { footer } from './sections/footer.ts';
 import { foldedParts, heading, topParts } from './sections/parts.ts';
@@ -25,5 +25,5 @@ export function renderSummary(report: Report, { repository, now, limit }: Summar
     ...foldedParts(looked, SCREEN),
     { name: 'footer', text: footer(report) },
   ];
-  return `${fit(parts, { limit: (limit ?? LIMIT) - 1, fullReport: undefined }).text}\n`;
+  return `${compose(parts, { limit: (limit ?? LIMIT) - 1, fullReport: undefined }).text}\n`;
 }

@@ -1,14 +1,19 @@
 import { visible } from './visible.ts';
 
+const ESCAPE = String.fromCharCode(0x1b);
 /** What a terminal's colours are made of (ECMA-48 SGR), and nothing that moves the cursor. */
-const COLOR = /(\u001b\[[\d;]{0,20}m)/;
+const COLOR = new RegExp(`(${ESCAPE}\\[[\\d;]{0,20}m)`);
 
 /**
  * Text that cannot act on what prints it: controls are written out, line breaks and tabs stay. A workflow runner takes `##[` anywhere and `::` at the
  * start of a line for a command; a backslash breaks both. `keep` leaves our own colours in place: only for text without untrusted parts.
  */
 export function plain(text: string, options: { keep?: boolean } = {}): string {
-  return text.replace(/\r\n/g, '\n').split('\n').map((line) => plainLine(line, options.keep ?? false)).join('\n');
+  return text
+    .replace(/\r\n/g, '\n')
+    .split('\n')
+    .map((line) => plainLine(line, options.keep ?? false))
+    .join('\n');
 }
 
 function plainLine(line: string, keep: boolean): string {
@@ -27,5 +32,5 @@ export type Paint = (style: Style, text: string) => string;
 
 /** Wraps text that is plain already. */
 export function painter(color: boolean): Paint {
-  return (style, text) => (color && text !== '' ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
+  return (style, text) => (color && text !== '' ? `${ESCAPE}[${STYLES[style]}m${text}${ESCAPE}[0m` : text);
 }

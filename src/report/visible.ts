@@ -10,7 +10,14 @@ export function visible(text: string): string {
 
 /** `visible` for prose: line breaks and runs of blanks become one blank, and what is longer than `limit` UTF-16 units ends in `…`. */
 export function oneLine(text: string, limit: number): string {
-  return truncate(visible(truncate(text, limit * 4).replace(BLANKS, ' ').trim()), limit);
+  return truncate(
+    visible(
+      truncate(text, limit * 4)
+        .replace(BLANKS, ' ')
+        .trim(),
+    ),
+    limit,
+  );
 }
 
 /** At most `limit` UTF-16 units, the `…` included; a surrogate pair is not cut in two. */

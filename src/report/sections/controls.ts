@@ -21,7 +21,8 @@ export function controlWords(controls: Controls): string[] {
 /** Every rule with the controls that it gives evidence for, and what came out. */
 export function controlTable(view: View): string {
   const rules = new Map<string, RuleDescriptor>();
-  for (const { rules: looked } of view.report.reviews) for (const rule of looked) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+  for (const { rules: looked } of view.report.reviews)
+    for (const rule of looked) if (!rules.has(rule.id)) rules.set(rule.id, rule);
   if (rules.size === 0) return '';
   const rows = [...rules.values()].map((rule) => [
     `${codeCell(rule.id, 80)} ${escapeMarkdown(rule.summary, 160)}`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Group, Placed } from '../findings.ts';
-import { codeBlock, code, escapeMarkdown } from '../markdown.ts';
+import { code, codeBlock, escapeMarkdown } from '../markdown.ts';
 import { primaryPlace } from '../place.ts';
 import { type View, where } from './view.ts';
 
@@ -51,7 +51,8 @@ function replacementText({ fix, ...finding }: Finding): string {
   const { region, text, uri } = fix.replacement;
   const place = primaryPlace({ ...finding, fix });
   const file = place.kind === 'file' && place.uri === uri ? '' : ` of ${escapeMarkdown(uri, 120)}`;
-  const lines = region.endLine > region.startLine ? `lines ${region.startLine} to ${region.endLine}` : `line ${region.startLine}`;
+  const lines =
+    region.endLine > region.startLine ? `lines ${region.startLine} to ${region.endLine}` : `line ${region.startLine}`;
   if (text === '') return `   Delete ${lines}${file}.`;
   return `   Replace ${lines}${file} with:\n${codeBlock(text, { language: 'dockerfile', indent: '   ', lines: 6 })}`;
 }

@@ -8,7 +8,11 @@ export function footer(report: Report): string {
     `${escapeMarkdown(report.tool.name, 60)} ${escapeMarkdown(report.tool.version, 40)}`,
     ...(bases.length === 0 ? [] : [scannerWords(bases)]),
     ...unique(bases.map(policyWords)),
-    ...unique(bases.map(({ baseCommit }) => (baseCommit === undefined ? '' : `compared settings with commit ${code(baseCommit.slice(0, 12))}`))),
+    ...unique(
+      bases.map(({ baseCommit }) =>
+        baseCommit === undefined ? '' : `compared settings with commit ${code(baseCommit.slice(0, 12))}`,
+      ),
+    ),
   ];
   const commands = unique(bases.map(({ reproduce }) => (reproduce === undefined ? '' : code(reproduce, 300))));
   const again = commands.length === 0 ? '' : `\n\nThe same review on your machine: ${commands.slice(0, 3).join(', ')}`;
@@ -19,7 +23,8 @@ function scannerWords(bases: readonly Basis[]): string {
   const named = unique(
     bases.flatMap(({ scanners }) =>
       scanners.map(({ name, version, database }) => {
-        const date = database === undefined ? ', date of its database unknown' : `, database of ${escapeMarkdown(database, 60)}`;
+        const date =
+          database === undefined ? ', date of its database unknown' : `, database of ${escapeMarkdown(database, 60)}`;
         return `${escapeMarkdown(name, 60)}${version === undefined ? '' : ` ${escapeMarkdown(version, 60)}`}${date}`;
       }),
     ),
@@ -28,7 +33,8 @@ function scannerWords(bases: readonly Basis[]): string {
 }
 
 function policyWords({ policy, failOnSeverity, warnOnly }: Basis): string {
-  const threshold = failOnSeverity === 'none' ? 'no severity blocks' : `${escapeMarkdown(failOnSeverity, 20)} and above block`;
+  const threshold =
+    failOnSeverity === 'none' ? 'no severity blocks' : `${escapeMarkdown(failOnSeverity, 20)} and above block`;
   return `policy: ${escapeMarkdown(policy, 160)}; ${threshold}${warnOnly ? ', warn only' : ''}`;
 }
 

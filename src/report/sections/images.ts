@@ -12,7 +12,10 @@ const COLUMNS: readonly Column[] = [
   ['Result', resultCell],
   ['Grade', gradeCell],
   ['Risks', risksCell],
-  ['Size', ({ subject, layers }) => (subject.image ? bytes(layers.reduce((sum, { size }) => sum + size, 0)) : undefined)],
+  [
+    'Size',
+    ({ subject, layers }) => (subject.image ? bytes(layers.reduce((sum, { size }) => sum + size, 0)) : undefined),
+  ],
   ['Layers', layersCell],
   ['Platform', ({ subject }) => subject.image && codeCell(subject.image.platform, 60)],
   ['Base image', ({ subject }) => (subject.baseImage === undefined ? undefined : codeCell(subject.baseImage, 120))],
@@ -34,9 +37,7 @@ export function worstReviews({ report, placed }: View): Review[] {
   const first = new Map<Review, number>();
   for (const [index, { review }] of placed.entries()) if (!first.has(review)) first.set(review, index);
   const rank = (review: Review) => first.get(review) ?? placed.length;
-  return [...report.reviews].sort(
-    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || rank(a) - rank(b),
-  );
+  return [...report.reviews].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || rank(a) - rank(b));
 }
 
 function reviewedCell(review: Review, report: Report): string {

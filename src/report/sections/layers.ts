@@ -19,7 +19,10 @@ export function layerMap(view: View): string {
 
 function layerTable(review: Review, view: View): string {
   const largest = Math.max(1, ...review.layers.map(({ size }) => size));
-  const { rows, more } = capped(review.layers.map((layer) => layerRow(layer, review, largest, view)), view);
+  const { rows, more } = capped(
+    review.layers.map((layer) => layerRow(layer, review, largest, view)),
+    view,
+  );
   return `${table(['Layer', 'Instruction', 'Line', 'Size', 'Findings'], rows)}${more}`;
 }
 
@@ -48,7 +51,9 @@ function sizeCell({ size, wastedBytes }: LayerReport, largest: number): string {
 }
 
 function findingsCell({ index }: LayerReport, { findings }: Review): string {
-  const here = findings.filter(({ locations }) => locations.some((place) => place.kind === 'layer' && place.index === index));
+  const here = findings.filter(({ locations }) =>
+    locations.some((place) => place.kind === 'layer' && place.index === index),
+  );
   const counted = here.filter(counts).length;
   const waived = here.length - counted;
   const words = [counted > 0 ? findingWords(counted) : '', waived > 0 ? count(waived, 'waived', 'waived') : ''];

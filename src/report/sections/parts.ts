@@ -1,5 +1,5 @@
-import { headline, type Outcome, outcome } from '../headline.ts';
 import type { Part } from '../document.ts';
+import { headline, type Outcome, outcome } from '../headline.ts';
 import { details, escapeMarkdown } from '../markdown.ts';
 import { controlTable } from './controls.ts';
 import { doThisFirst } from './first.ts';
@@ -33,7 +33,8 @@ export function heading({ report }: View): string {
 /** What is read without unfolding anything: at most about one screen. */
 export function topParts(view: View, screen: Screen): Part[] {
   const reviews = worstReviews(view);
-  if (reviews.length === 0) return [{ name: 'advice', text: NOTHING[outcome(view.report) === 'error' ? 'error' : 'nothing'] }];
+  if (reviews.length === 0)
+    return [{ name: 'advice', text: NOTHING[outcome(view.report) === 'error' ? 'error' : 'nothing'] }];
   return [
     { name: 'errors', text: errorList(view), drop: 11 },
     { name: 'the table of images', text: imagesTable(reviews.slice(0, screen.images), view), drop: 12 },
@@ -63,6 +64,7 @@ export function foldedParts(view: View, screen: Screen): Part[] {
 }
 
 const NOTHING = {
-  nothing: 'This change has no Dockerfile that could be reviewed. To review one anyway, name it with `dockerfile`, or an image with `image`.',
+  nothing:
+    'This change has no Dockerfile that could be reviewed. To review one anyway, name it with `dockerfile`, or an image with `image`.',
   error: 'The log of the run says more.',
 } as const;

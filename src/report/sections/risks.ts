@@ -11,7 +11,10 @@ export function risksTable(view: View, most: number): string {
   if (shown.length === 0) return '';
   const left = view.groups.length - shown.length;
   const more = left > 0 ? `\n\nand ${left} more below.` : '';
-  return `### Risks\n\n${table(HEADER, shown.map((group) => groupRow(group, view)))}${more}`;
+  return `### Risks\n\n${table(
+    HEADER,
+    shown.map((group) => groupRow(group, view)),
+  )}${more}`;
 }
 
 /** Everything that counts and is not a row above: the others of a group, the groups beyond, and what is for information. */
@@ -19,7 +22,10 @@ export function otherFindings(view: View, most: number): string {
   const shown = new Set(view.groups.slice(0, most).map(([first]) => first.finding));
   const rest = view.placed.filter(({ finding }) => !shown.has(finding));
   if (rest.length === 0) return '';
-  const { rows, more } = capped(rest.map((placed) => row(placed, view, '')), view);
+  const { rows, more } = capped(
+    rest.map((placed) => row(placed, view, '')),
+    view,
+  );
   return details(`Other findings (${rest.length})`, `${table(HEADER, rows)}${more}`);
 }
 

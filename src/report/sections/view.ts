@@ -36,7 +36,10 @@ export function where({ review, finding }: Placed, { report, repository }: View)
 }
 
 /** The first rows of a table, and a sentence about the others. */
-export function capped(rows: readonly (readonly string[])[], { rows: limit }: View): { rows: readonly (readonly string[])[]; more: string } {
+export function capped(
+  rows: readonly (readonly string[])[],
+  { rows: limit }: View,
+): { rows: readonly (readonly string[])[]; more: string } {
   const more = rows.length - limit;
   return { rows: rows.slice(0, limit), more: more > 0 ? `\n\nand ${more} more in the full report.` : '' };
 }

@@ -24,7 +24,10 @@ export function waivedBefore(view: View): string {
 
 function waivedTable(title: string, waived: readonly Placed[], view: View): string {
   if (waived.length === 0) return '';
-  const { rows, more } = capped(waived.map((placed) => waivedRow(placed, view)), view);
+  const { rows, more } = capped(
+    waived.map((placed) => waivedRow(placed, view)),
+    view,
+  );
   return details(`${title} (${waived.length})`, `${table(HEADER, rows)}${more}`);
 }
 
@@ -60,7 +63,10 @@ const STATUS: Readonly<Record<Exclude<WaiverUse['status'], 'used'>, string>> = {
 export function idleWaivers(view: View): string {
   const idle = view.report.reviews.flatMap(({ waivers }) => waivers).filter(({ status }) => status !== 'used');
   const rows = idle.map((waiver) => [
-    waiver.rules.map((rule) => codeCell(rule, 80)).slice(0, 5).join(', '),
+    waiver.rules
+      .map((rule) => codeCell(rule, 80))
+      .slice(0, 5)
+      .join(', '),
     waiver.status === 'used' ? '' : STATUS[waiver.status],
     placeLink(waiver.location, view.repository),
     escapeMarkdown(waiver.reason ?? 'none given'),
@@ -69,5 +75,8 @@ export function idleWaivers(view: View): string {
   const once = [...new Map(rows.map((row) => [row.join('|'), row])).values()];
   if (once.length === 0) return '';
   const { rows: shown, more } = capped(once, view);
-  return details(`Waivers without effect (${once.length})`, `${table(['Rule', 'State', 'Where', 'Reason', 'Owner'], shown)}${more}`);
+  return details(
+    `Waivers without effect (${once.length})`,
+    `${table(['Rule', 'State', 'Where', 'Reason', 'Owner'], shown)}${more}`,
+  );
 }
