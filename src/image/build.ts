@@ -74,7 +74,7 @@ async function referenceTo(builder: Builder, tag: string, host: Host, dockerfile
 }
 
 const REMEDY =
-  'Give what the build needs with build-args, or an image that is built elsewhere with image, or do without one with build: false';
+  'Give what the build needs with `build-args`, an image that is built elsewhere with `image`, or do without one with `build: false`.';
 
 function failed(dockerfile: Dockerfile, instruction: Instruction | undefined, exitCode: number): ConfigurationError {
   const where = instruction
@@ -89,7 +89,7 @@ function noImage(dockerfile: Dockerfile): ConfigurationError {
   return new ConfigurationError(
     'build-failed',
     `The build of ${dockerfile.uri} succeeded but left no image in the engine`,
-    `Take output options out of build-flags. ${REMEDY}`,
+    'Take output options out of `build-flags`.',
     { location: locate(dockerfile, undefined) },
   );
 }

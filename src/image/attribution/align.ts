@@ -13,7 +13,7 @@ export interface Pair {
 }
 
 /** Cells of the table: more history than that keeps its end. */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 1_000_000;
 
 /**
  * Pairs the chain's instructions with history entries, both in order, so that the best pairs are kept (Needleman-Wunsch). Free at the start of the

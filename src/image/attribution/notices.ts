@@ -12,8 +12,8 @@ export function mismatch(dockerfile: Dockerfile, fitting: Stage | undefined): No
     message: "The image's history does not hold this Dockerfile's instructions, so no layer is tied to a line",
     location: targetLocation(dockerfile),
     remedy: named
-      ? `The image fits stage ${named}: say so with target: ${named}`
-      : 'Give the image that was built from this Dockerfile, or let the review build it with build: true',
+      ? `The image fits stage ${named}: say so with \`target: ${named}\`.`
+      : 'Give the image that was built from this Dockerfile, or let the review build it with `build: true`.',
   };
 }
 
@@ -24,7 +24,7 @@ export function historyMissing(dockerfile: Dockerfile): Notification {
     code: 'image-history-missing',
     message: "The image's history does not say how its layers were made, so no layer is tied to a line",
     location: targetLocation(dockerfile),
-    remedy: 'Give the image as its builder made it, not one that was exported and imported or flattened',
+    remedy: 'Give the image as its builder made it, not one that was exported and imported or flattened.',
   };
 }
 
@@ -38,7 +38,7 @@ export function differs(dockerfile: Dockerfile, layers: readonly Layer[]): reado
       code: 'dockerfile-image-differs',
       message: `${unexplained} of the image's ${layers.length} layers cannot be tied to an instruction of this Dockerfile`,
       location: targetLocation(dockerfile),
-      remedy: 'Review an image that was built from this version of the Dockerfile',
+      remedy: 'Review an image that was built from this version of the Dockerfile.',
     },
   ];
 }
