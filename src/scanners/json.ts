@@ -11,13 +11,13 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Text of at most `longest` characters, without control characters; undefined for anything else and for nothing. */
+/** Text of at most `longest` characters, without control characters and halves of characters; undefined for anything else and for nothing. */
 export function text(value: unknown, longest = 500): string | undefined {
   if (typeof value !== 'string') return undefined;
   // Cut first: a report may carry megabytes in one field.
   const clean = value
     .slice(0, longest)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
   return clean === '' ? undefined : clean;
 }

@@ -11,6 +11,7 @@ export const vulnerablePackage: RuleDescriptor = {
     cisDocker: ['4.4'],
     nist800190: ['4.1.1'],
     owasp: ['9'],
+    pciContainers: ['10.3.a', '12.1.a'],
   },
   help: [
     'A scanner found published vulnerabilities for a package that the image ships. The severity is that of the worst of them, as the scanner rates it:',

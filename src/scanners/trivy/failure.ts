@@ -71,3 +71,16 @@ export function trivyFailure(stderr: string, timedOut: boolean): Notification {
   const { problem, remedy } = known ?? UNKNOWN;
   return { level: 'error', code: 'scanner-failed', message: `Trivy failed: ${problem}`, remedy };
 }
+
+/** A release that Trivy has no dates for is one that it has no vulnerabilities for, and it says so nowhere but here. */
+export function unknownRelease(stderr: string): Notification[] {
+  return stderr.includes('OS version is not on the EOL list') ? [UNKNOWN_RELEASE] : [];
+}
+
+const UNKNOWN_RELEASE: Notification = {
+  level: 'error',
+  code: 'scanner-release-unknown',
+  message:
+    "Trivy does not know the release of the image's distribution, so it may have no vulnerabilities for its packages",
+  remedy: 'Update Trivy, or build on a released version of the distribution.',
+};

@@ -5,7 +5,8 @@ import type { Image } from '../../model/image.ts';
 import type { Notification } from '../../model/review.ts';
 import type { Archive, Scanner, ScannerReport } from '../scanner.ts';
 import { trivyEnvironment } from './environment.ts';
-import { trivyFailure } from './failure.ts';
+import { trivyFailure, unknownRelease } from './failure.ts';
+import { trivyInput } from './input.ts';
 import { parseTrivy } from './parse.ts';
 import { judgeTrivyVersion, readTrivyVersion } from './version.ts';
 
@@ -37,7 +38,8 @@ export async function runTrivy(
   host.progress.say('Trivy looks for known vulnerabilities');
   let ended: Awaited<ReturnType<Host['run']>>;
   try {
-    ended = await host.run(program, scanArguments(archive, report, deadline), options);
+    const input = await trivyInput(archive, image, folder);
+    ended = await host.run(program, scanArguments(input, report, deadline), options);
   } catch {
     return { findings: [], components: [], notifications: [NOT_STARTED] };
   }
@@ -48,7 +50,8 @@ export async function runTrivy(
   const parsed = parseTrivy(json, image);
   if (!parsed.scanner) return parsed;
   const version = await askVersion(program, host, options);
-  const remarks = judgeTrivyVersion({ ...parsed.scanner, ...version }, host.now());
+  const judged = judgeTrivyVersion({ ...parsed.scanner, ...version }, host.now());
+  const remarks = [...unknownRelease(ended.stderr), ...judged];
   return {
     ...parsed,
     notifications: [...parsed.notifications, ...remarks],
@@ -57,14 +60,14 @@ export async function runTrivy(
 }
 
 /** Only flags that every version since 0.50 has; the others go in as variables. */
-function scanArguments({ path }: Archive, report: string, deadline: number): string[] {
+function scanArguments(input: string, report: string, deadline: number): string[] {
   // Trivy's own deadline comes a little earlier, so that it can say what it was doing.
   const timeout = `${Math.max(1, deadline - 10)}s`;
   const format = ['--format', 'json', '--list-all-pkgs', '--output', report];
   return [
     'image',
     '--input',
-    path,
+    input,
     '--scanners',
     'vuln',
     ...format,
