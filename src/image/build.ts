@@ -5,11 +5,14 @@ import { ConfigurationError } from '../model/configuration-error.ts';
 import type { Dockerfile, Instruction } from '../model/dockerfile.ts';
 import type { FileLocation } from '../model/location.ts';
 import type { Builder, BuildRequest } from '../model/request.ts';
-import { buildArguments, PROGRAMS } from './build/command.ts';
+import { buildArguments, type Engine, PROGRAMS } from './build/command.ts';
 import { watchForFailure } from './build/failure.ts';
 import { removeImages, watchForIntermediates } from './build/leftovers.ts';
 
 export { chooseBuilder } from './build/choose.ts';
+
+/** Seconds that Buildah may take to write the image into a file. */
+const PUSH_DEADLINE = 1800;
 
 /** An image that the review built itself: `close` takes it away again, with all that was made on the way. */
 export interface BuiltImage {
@@ -30,47 +33,55 @@ export async function buildImage(
   host: Host,
   line: (text: string) => void,
 ): Promise<BuiltImage> {
+  const engine = await findEngine(builder, host);
   const tag = `container-risk-review-${randomBytes(6).toString('hex')}:build`;
-  const plan = { dockerfile: resolve(host.workspace, dockerfilePath), tag, flags: await knownFlags(builder, host) };
+  const plan = { dockerfile: resolve(host.workspace, dockerfilePath), tag, flags: await knownFlags(engine, host) };
   const failure = watchForFailure(dockerfile);
   const intermediates = watchForIntermediates();
-  const close = (): Promise<void> => removeImages(builder, tag, intermediates.ids(), host);
+  const close = (): Promise<void> => removeImages(engine, tag, intermediates.ids(), host);
   try {
-    const exitCode = await host.stream(PROGRAMS[builder], buildArguments(builder, plan, request, host.workspace), {
-      onLine(text) {
-        failure.see(text);
-        intermediates.see(text);
-        line(text);
-      },
-    });
+    const onLine = (text: string): void => {
+      failure.see(text);
+      intermediates.see(text);
+      line(text);
+    };
+    const words = buildArguments(builder, plan, request, host.workspace);
+    const exitCode = await host.stream(engine.program, words, { onLine });
     if (exitCode !== 0) throw failed(dockerfile, failure.instruction(), exitCode);
-    return { reference: await referenceTo(builder, tag, host, dockerfile), close };
+    return { reference: await referenceTo(engine, tag, host, dockerfile), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+async function findEngine(builder: Builder, host: Host): Promise<Engine> {
+  const program = await host.which(PROGRAMS[builder]);
+  if (program !== undefined) return { builder, program };
+  const message = `the builder ${builder} was asked for and ${PROGRAMS[builder]} is not on PATH`;
+  throw new ConfigurationError('no-builder', message, 'Install it, or choose another `builder`.');
+}
+
 /** The classic builder keeps the container of a failed RUN, unless it is told not to; other builders may not know the flag. */
-async function knownFlags(builder: Builder, host: Host): Promise<readonly string[]> {
+async function knownFlags({ builder, program }: Engine, host: Host): Promise<readonly string[]> {
   if (builder !== 'docker') return [];
-  const { stdout } = await host.run('docker', ['build', '--help']);
+  const { stdout } = await host.run(program, ['build', '--help']);
   return stdout.includes('--force-rm') ? ['--force-rm'] : [];
 }
 
 /** The image as `loadImage` reads it. Buildah has no `save`: it pushes into a file of ours. */
-async function referenceTo(builder: Builder, tag: string, host: Host, dockerfile: Dockerfile): Promise<string> {
+async function referenceTo(engine: Engine, tag: string, host: Host, dockerfile: Dockerfile): Promise<string> {
+  const { builder, program } = engine;
   if (builder === 'buildah') {
     const archive = join(await host.temporaryFolder(), 'image.tar');
-    const pushed = await host.run('buildah', ['push', '--', tag, `oci-archive:${archive}`], { deadline: 1800 });
+    const pushed = await host.run(program, ['push', '--', tag, `oci-archive:${archive}`], { deadline: PUSH_DEADLINE });
     if (pushed.exitCode !== 0) throw noImage(dockerfile);
     return `oci-archive:${archive}`;
   }
-  const program = PROGRAMS[builder];
   const { stdout, exitCode } = await host.run(program, ['image', 'inspect', '--format', '{{.Id}}', '--', tag]);
   const id = /^(?:sha256:)?([0-9a-f]{64})$/.exec(stdout.trim())?.[1];
   if (exitCode !== 0 || id === undefined) throw noImage(dockerfile);
-  return `${program}:sha256:${id}`;
+  return `${PROGRAMS[builder]}:sha256:${id}`;
 }
 
 const REMEDY =
@@ -80,7 +91,7 @@ function failed(dockerfile: Dockerfile, instruction: Instruction | undefined, ex
   const where = instruction
     ? ` at ${instruction.keyword} (line ${instruction.region.startLine})`
     : `, and the log does not say at which instruction (exit code ${exitCode})`;
-  return new ConfigurationError('build-failed', `The build of ${dockerfile.uri} failed${where}`, REMEDY, {
+  return new ConfigurationError('build-failed', `the build of ${dockerfile.uri} failed${where}`, REMEDY, {
     location: locate(dockerfile, instruction),
   });
 }
@@ -88,7 +99,7 @@ function failed(dockerfile: Dockerfile, instruction: Instruction | undefined, ex
 function noImage(dockerfile: Dockerfile): ConfigurationError {
   return new ConfigurationError(
     'build-failed',
-    `The build of ${dockerfile.uri} succeeded but left no image in the engine`,
+    `the build of ${dockerfile.uri} succeeded but left no image in the engine`,
     'Take output options out of `build-flags`.',
     { location: locate(dockerfile, undefined) },
   );

@@ -11,6 +11,13 @@ export interface BuildPlan {
   readonly flags: readonly string[];
 }
 
+/** A builder and where its program is: looked up once, and not left to a PATH that may hold relative folders. */
+export interface Engine {
+  readonly builder: Builder;
+  /** Absolute. */
+  readonly program: string;
+}
+
 export const PROGRAMS: Readonly<Record<Builder, string>> = {
   buildx: 'docker',
   docker: 'docker',

@@ -32,7 +32,8 @@ export function watchForFailure(dockerfile: Dockerfile): FailureWatch {
   return {
     see(whole) {
       const line = whole.slice(0, LOOKED_AT);
-      reached = reachedBy(dockerfile, line) ?? reached;
+      const step = stepOfLog(dockerfile, line);
+      if (step) reached = step.instruction;
       failed = failedBy(dockerfile, line) ?? failed;
     },
     // A builder that works in order prints the output of a RUN as it is, and that may look like anything.
@@ -40,14 +41,15 @@ export function watchForFailure(dockerfile: Dockerfile): FailureWatch {
   };
 }
 
-/** Builders that work in order say what they begin. */
-function reachedBy(dockerfile: Dockerfile, line: string): Instruction | undefined {
+/** Builders that work in order say what they begin. Without an instruction: a step that this Dockerfile does not have. */
+function stepOfLog(dockerfile: Dockerfile, line: string): { instruction: Instruction | undefined } | undefined {
   const classic = CLASSIC.exec(line);
-  if (classic) return ifKeyword(inFileOrder(dockerfile)[Number(classic[1]) - 1], classic[2]);
+  if (classic) return { instruction: ifKeyword(inFileOrder(dockerfile)[Number(classic[1]) - 1], classic[2]) };
   const buildah = BUILDAH.exec(line);
   if (!buildah) return undefined;
   const stage = dockerfile.stages[Number(buildah[1] ?? 1) - 1];
-  return stage && ifKeyword([stage.from, ...stage.instructions][Number(buildah[2]) - 1], buildah[3]);
+  const instructions = stage ? [stage.from, ...stage.instructions] : [];
+  return { instruction: ifKeyword(instructions[Number(buildah[2]) - 1], buildah[3]) };
 }
 
 /** BuildKit works on all stages at once, and says at the end what failed. */

@@ -1,6 +1,5 @@
 import type { Host } from '../../host/host.ts';
-import type { Builder } from '../../model/request.ts';
-import { PROGRAMS } from './command.ts';
+import type { Engine } from './command.ts';
 
 /** Reads a build's log for the images that the build makes on its way (classic builder, Podman), so that they can be removed again. */
 export interface IntermediateWatch {
@@ -34,11 +33,16 @@ export function watchForIntermediates(): IntermediateWatch {
  * Takes away our name, with it the image unless it had another one already, and then what was made on the way. What is still in use or already
  * gone stays so: an answer other than zero is no failure of the review.
  */
-export async function removeImages(builder: Builder, tag: string, ids: readonly string[], host: Host): Promise<void> {
+export async function removeImages(
+  { builder, program }: Engine,
+  tag: string,
+  ids: readonly string[],
+  host: Host,
+): Promise<void> {
   const verb = builder === 'buildah' ? ['rmi'] : ['image', 'rm'];
-  const keepParents = PROGRAMS[builder] === 'docker' ? ['--no-prune'] : [];
+  const keepParents = builder === 'docker' || builder === 'buildx' ? ['--no-prune'] : [];
   for (const name of [tag, ...ids]) {
-    const { exitCode } = await host.run(PROGRAMS[builder], [...verb, ...keepParents, '--', name]);
-    if (exitCode !== 0) host.progress.debug(`${PROGRAMS[builder]} kept an image`);
+    const { exitCode } = await host.run(program, [...verb, ...keepParents, '--', name]);
+    if (exitCode !== 0) host.progress.debug(`${builder} kept an image`);
   }
 }

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { watchForIntermediates } from '../../../src/image/build/leftovers.ts';
+
+function made(log: string): readonly string[] {
+  const watch = watchForIntermediates();
+  for (const line of log.split('\n')) watch.see(line);
+  return watch.ids();
+}
+
+test('the classic builder: what FROM names and what came from the cache is not ours', () => {
+  const log = `Step 1/4 : FROM base:1
+ ---> 18fb9ec6d080
+Step 2/4 : ARG VERSION=1
+ ---> Using cache
+ ---> 91e7969a9377
+Step 3/4 : RUN echo ' ---> 000000000000'
+ ---> Running in 9c8f66260391
+Removing intermediate container 9c8f66260391
+ ---> 27297fd7e1be
+Step 4/4 : CMD ["x"]
+ ---> 758f589da2a2
+Successfully built 758f589da2a2`;
+  expect(made(log)).toEqual(['758f589da2a2', '27297fd7e1be']);
+});
+
+test('Podman', () => {
+  const log = `[1/2] STEP 1/2: FROM localhost/base:1 AS build
+[1/2] STEP 2/2: RUN echo build > /out
+--> c1f43a02e3f
+[2/2] STEP 1/2: FROM localhost/base:1
+[2/2] STEP 2/2: COPY --from=build /out /out
+--> Using cache c1f43a02e3fa873e78eefa802bb03a50c27f0ca68841a67b34ace03969f12ecd
+--> 418cf4dbc74`;
+  expect(made(log)).toEqual(['c1f43a02e3f']);
+});
