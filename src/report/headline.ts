@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Notification, Report, Review } from '../model/review.ts';
 import { count } from './amounts.ts';
-import { type Placed, ranked, riskWords, waivedByPullRequest } from './findings.ts';
+import { counts, type Placed, ranked, riskWords, waivedByPullRequest } from './findings.ts';
 import { placeWords, primaryPlace } from './place.ts';
 import { oneLine } from './visible.ts';
 
@@ -21,11 +21,11 @@ export function headline(report: Report): string {
     case 'warned':
       return `Not blocked (warn only): ${blockingWords(placed)}${incompleteSuffix(report)}`;
     case 'incomplete':
-      return `Incomplete: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
+      return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
     case 'self-waived':
       return selfWaivedWords(report);
     default:
-      return `Passed: ${restWords(placed)}${notAssessedSuffix(report)}`;
+      return `Passed: ${restWords(placed)}${waivedSuffix(report)}${notAssessedSuffix(report)}`;
   }
 }
 
@@ -81,12 +81,21 @@ function worstWords([worst, ...others]: readonly Finding[]): string {
 
 function selfWaivedWords(report: Report): string {
   const waived = waivedByPullRequest(report.reviews).map(({ finding }) => finding);
-  return `Needs a decision: ${riskWords(waived)} waived by this pull request itself${worstWords(waived)}`;
+  return `Needs a decision: ${areWords(waived)} waived by this pull request itself${worstWords(waived)}`;
 }
 
 function selfWaivedSuffix(report: Report): string {
   const waived = waivedByPullRequest(report.reviews).map(({ finding }) => finding);
-  return waived.length === 0 ? '' : `; ${riskWords(waived)} waived by this pull request itself`;
+  return waived.length === 0 ? '' : `; ${areWords(waived)} waived by this pull request itself`;
+}
+
+function waivedSuffix({ reviews }: Report): string {
+  const waived = reviews.flatMap(({ findings }) => findings.filter((finding) => !counts(finding)));
+  return waived.length === 0 ? '' : `; ${areWords(waived)} waived`;
+}
+
+function areWords(waived: readonly Finding[]): string {
+  return `${riskWords(waived)} ${waived.length === 1 ? 'is' : 'are'}`;
 }
 
 function incompleteSuffix(report: Report): string {

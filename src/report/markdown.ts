@@ -1,4 +1,4 @@
-import { oneLine, truncate, visible } from './visible.ts';
+import { muteCommands, oneLine, truncate, visible } from './visible.ts';
 
 /**
  * The one exit for untrusted text into GitHub's Markdown (https://github.github.com/gfm/). GitHub looks for mentions, issue numbers, commits and
@@ -17,10 +17,39 @@ const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '
 const PIPE = '&#124;';
 const LONGEST_ADDRESS = 2000;
 
+/** `words` in single backticks stay a code span: our own sentences are written so. */
+const SPAN = /(?<!`)`([^`]+)`(?!`)/;
+
 /** Prose on one line: safe in a paragraph, heading, list item, table cell and link label; not inside raw HTML such as `<summary>`. */
 export function escapeMarkdown(text: string, limit = 300): string {
-  const words = oneLine(text, limit).split(' ');
-  return escapeStart(words.map((word) => word.split('|').map(escapeWord).join(PIPE)).join(' '));
+  const pieces = oneLine(text, limit)
+    .split(SPAN)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? split(piece, code)
+        : piece
+            .split(' ')
+            .map((word) => split(word, escapeWord))
+            .join(' '),
+    );
+  return escapeStart(pieces.reduce(append, ''));
+}
+
+function split(text: string, exit: (part: string) => string): string {
+  return text
+    .split('|')
+    .map((part) => (part === '' ? '' : exit(part)))
+    .join(PIPE);
+}
+
+/** A sentence with one full stop. */
+export function escapeSentence(text: string, limit = 400): string {
+  return escapeMarkdown(/[.?!]$/.test(text) ? text : `${truncate(text, limit - 1)}.`, limit);
+}
+
+/** Two code spans side by side would be one. */
+function append(before: string, piece: string): string {
+  return before.endsWith('`') && piece.startsWith('`') ? `${before} ${piece}` : before + piece;
 }
 
 function escapeWord(word: string): string {
@@ -30,7 +59,7 @@ function escapeWord(word: string): string {
 
 /** What makes a heading, a list or a rule of the whole line. */
 function escapeStart(line: string): string {
-  return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+  return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
 }
 
 /** A code span for paths, identifiers and commands, outside tables. */
@@ -49,7 +78,7 @@ export function codeCell(text: string, limit = 200): string {
 
 /** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
 function shorten(text: string, limit: number): string {
-  return truncate(visible(truncate(text, limit)), limit);
+  return muteCommands(truncate(visible(truncate(text, limit)), limit));
 }
 
 /** Delimited by the shortest run of backticks that does not occur inside: renderers give up on very long runs. */
@@ -66,16 +95,15 @@ function span(content: string): string {
 /** A fenced block of at most `lines` lines, every line indented as its list item asks. */
 export function codeBlock(text: string, options: { language: string; indent: string; lines: number }): string {
   const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  const shown = all.slice(0, options.lines).map((line) =>
-    line
-      .split('\t')
-      .map((part) => visible(truncate(part, 300)))
-      .join('\t'),
-  );
+  const shown = all.slice(0, options.lines).map(blockLine);
   if (all.length > options.lines) shown.push('…');
   const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
   const fence = '`'.repeat(longest + 1);
   return [`${fence}${options.language}`, ...shown, fence].map((line) => `${options.indent}${line}`).join('\n');
+}
+
+function blockLine(line: string): string {
+  return muteCommands(truncate(line, 300).split('\t').map(visible).join('\t'));
 }
 
 /** `label` is Markdown already. An address that is not plain http(s) leaves the label alone. */

@@ -1,12 +1,11 @@
-import { visible } from './visible.ts';
+import { muteCommands, visible } from './visible.ts';
 
 const ESCAPE = String.fromCharCode(0x1b);
 /** What a terminal's colours are made of (ECMA-48 SGR), and nothing that moves the cursor. */
 const COLOR = new RegExp(`(${ESCAPE}\\[[\\d;]{0,20}m)`);
 
 /**
- * Text that cannot act on what prints it: controls are written out, line breaks and tabs stay. A workflow runner takes `##[` anywhere and `::` at the
- * start of a line for a command; a backslash breaks both. `keep` leaves our own colours in place: only for text without untrusted parts.
+ * Text that cannot act on what prints it, terminal or workflow runner: controls are written out, line breaks and tabs stay. `keep` leaves our own colours in place: only for text without untrusted parts.
  */
 export function plain(text: string, options: { keep?: boolean } = {}): string {
   return text
@@ -19,7 +18,7 @@ export function plain(text: string, options: { keep?: boolean } = {}): string {
 function plainLine(line: string, keep: boolean): string {
   const parts = keep ? line.split(COLOR) : [line];
   const shown = parts.map((part) => (keep && COLOR.test(part) ? part : visibleButTabs(part))).join('');
-  return shown.replaceAll('##[', '##\\[').replace(/^(\s*):(?=:)/, '$1\\:');
+  return muteCommands(shown);
 }
 
 function visibleButTabs(text: string): string {

@@ -56,7 +56,7 @@ function titleLines(review: Review, report: Report, paint: Paint): string {
   const facts = [
     ...(image ? [`image ${image.reference}`, image.platform, size, count(review.layers.length, 'layer')] : []),
     ...(baseImage === undefined ? [] : [`base ${baseImage}`]),
-    gradeWords(review),
+    ...(review.verdict === 'error' ? [] : [gradeWords(review)]),
   ];
   const title = paint('bold', oneLine(subjectWords(review, report), 200));
   return `${title}\n${paint('dim', facts.map((fact) => oneLine(fact, 200)).join(', '))}`;
@@ -80,7 +80,8 @@ function findingLines(review: Review, paint: Paint): string {
 function findingText({ finding, review }: Placed, width: number, paint: Paint): string {
   const { severity, ruleId, message, blocking, confidence } = finding;
   const place = oneLine(pathLine(primaryPlace(finding)), 200).padEnd(width);
-  const marks = [blocking ? 'blocks' : '', confidence === 'low' ? 'low confidence' : ''].filter((mark) => mark !== '');
+  const blocks = review.basis.warnOnly ? 'would block' : 'blocks';
+  const marks = [blocking ? blocks : '', confidence === 'low' ? 'low confidence' : ''].filter((mark) => mark !== '');
   const rule = paint('dim', `[${[oneLine(ruleId, 80), ...marks].join(', ')}]`);
   const first = `  ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))}  ${place}  ${oneLine(message, 400)} ${rule}`;
   const advice = finding.fix?.description ?? review.rules.find(({ id }) => id === ruleId)?.fix;
@@ -116,7 +117,9 @@ function noteLine({ level, message, location, remedy }: Notification, paint: Pai
 }
 
 function sentences(first: string, second: string | undefined): string {
-  return [first, ...(second === undefined ? [] : [second])].map((words) => words.replace(/\.?$/, '.')).join(' ');
+  return [first, ...(second === undefined ? [] : [second])]
+    .map((words) => (/[.?!]$/.test(words) ? words : `${words}.`))
+    .join(' ');
 }
 
 function section(title: string, lines: readonly string[], paint: Paint): string {

@@ -20,6 +20,11 @@ export function oneLine(text: string, limit: number): string {
   );
 }
 
+/** A workflow runner takes `##[` anywhere in a line and `::` at its start for a command, wherever the line comes from; a backslash breaks both. */
+export function muteCommands(line: string): string {
+  return line.replaceAll('##[', '##\\[').replace(/^(\s*):(?=:)/, '$1\\:');
+}
+
 /** At most `limit` UTF-16 units, the `…` included; a surrogate pair is not cut in two. */
 export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;

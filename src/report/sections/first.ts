@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Group, Placed } from '../findings.ts';
-import { code, codeBlock, escapeMarkdown } from '../markdown.ts';
+import { code, codeBlock, escapeMarkdown, escapeSentence } from '../markdown.ts';
 import { primaryPlace } from '../place.ts';
 import { type View, where } from './view.ts';
 
@@ -34,7 +34,7 @@ function adviceOf({ finding, review }: Placed): string {
 function stepText(step: Group, view: View): string {
   const [first] = step;
   const { severity, ruleId } = first.finding;
-  const advice = escapeMarkdown(adviceOf(first), 400).replace(/\.?$/, '.');
+  const advice = escapeSentence(adviceOf(first));
   const line = `**${placesText(step, view)}:** ${advice} (${code(ruleId, 80)}, ${severity})`;
   const lines = replacementText(first.finding);
   return lines === '' ? line : `${line}\n${lines}`;

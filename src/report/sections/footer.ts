@@ -10,7 +10,7 @@ export function footer(report: Report): string {
     ...unique(bases.map(policyWords)),
     ...unique(
       bases.map(({ baseCommit }) =>
-        baseCommit === undefined ? '' : `compared settings with commit ${code(baseCommit.slice(0, 12))}`,
+        baseCommit === undefined ? '' : `baseline commit ${code(baseCommit.slice(0, 12))}`,
       ),
     ),
   ];
@@ -24,7 +24,9 @@ function scannerWords(bases: readonly Basis[]): string {
     bases.flatMap(({ scanners }) =>
       scanners.map(({ name, version, database }) => {
         const date =
-          database === undefined ? ', date of its database unknown' : `, database of ${escapeMarkdown(database, 60)}`;
+          database === undefined
+            ? ', date of its database unknown'
+            : `, database of ${escapeMarkdown(database.replace(/T[\d:.]+Z$/, ''), 60)}`;
         return `${escapeMarkdown(name, 60)}${version === undefined ? '' : ` ${escapeMarkdown(version, 60)}`}${date}`;
       }),
     ),
@@ -32,9 +34,14 @@ function scannerWords(bases: readonly Basis[]): string {
   return named.length === 0 ? 'no vulnerability scanner ran' : named.slice(0, 5).join(' · ');
 }
 
+const THRESHOLDS: ReadonlyMap<string, string> = new Map([
+  ['none', 'nothing blocks'],
+  ['critical', 'critical blocks'],
+  ['info', 'every finding blocks'],
+]);
+
 function policyWords({ policy, failOnSeverity, warnOnly }: Basis): string {
-  const threshold =
-    failOnSeverity === 'none' ? 'no severity blocks' : `${escapeMarkdown(failOnSeverity, 20)} and above block`;
+  const threshold = THRESHOLDS.get(failOnSeverity) ?? `${escapeMarkdown(failOnSeverity, 20)} and above block`;
   return `policy: ${escapeMarkdown(policy, 160)}; ${threshold}${warnOnly ? ', warn only' : ''}`;
 }
 

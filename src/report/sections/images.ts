@@ -63,7 +63,7 @@ function resultCell(review: Review, report: Report): string {
 function gradeCell({ grade, score, verdict }: Review): string | undefined {
   if (verdict === 'error') return undefined;
   const points = Math.round(score);
-  return grade === 'not assessed' ? `not assessed, at most ${points} of 100` : `${grade}, ${points} of 100`;
+  return grade === 'not assessed' ? `not assessed (at most ${points} of 100)` : `${grade} (${points} of 100)`;
 }
 
 function risksCell({ findings, verdict }: Review): string | undefined {
@@ -77,5 +77,5 @@ function risksCell({ findings, verdict }: Review): string | undefined {
 function layersCell({ layers, subject }: Review): string | undefined {
   if (!subject.image) return undefined;
   const base = layers.filter(({ origin }) => origin === 'base').length;
-  return base === 0 ? `${layers.length}` : `${layers.length}, ${base} from the base`;
+  return base === 0 ? `${layers.length}` : `${layers.length} (${base} from the base)`;
 }

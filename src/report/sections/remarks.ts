@@ -1,7 +1,7 @@
 import type { Notification } from '../../model/review.ts';
 import { subjectWords } from '../findings.ts';
 import { errors } from '../headline.ts';
-import { details, escapeMarkdown, table } from '../markdown.ts';
+import { details, escapeMarkdown, escapeSentence, table } from '../markdown.ts';
 import { placeLink } from '../place.ts';
 import { capped, type View } from './view.ts';
 
@@ -30,7 +30,7 @@ export function notificationList(view: View): string {
 
 function remark({ level, message, location, remedy }: Notification, { repository }: View): string {
   const place = location ? ` (${placeLink(location, repository)})` : '';
-  const todo = remedy === undefined ? '' : ` **What to do:** ${sentence(remedy)}`;
+  const todo = remedy === undefined ? '' : ` **What to do:** ${escapeSentence(remedy)}`;
   const said = escapeMarkdown(message.replace(/\.$/, ''), 500);
   return `**${LEVELS[level]}:** ${said}${place}.${todo}`;
 }
@@ -45,17 +45,13 @@ export function notAssessedList(view: View): string {
       ...(report.reviews.length > 1 ? [escapeMarkdown(subjectWords(review, report), 120)] : []),
       escapeMarkdown(what),
       escapeMarkdown(why),
-      remedy === undefined ? '–' : sentence(remedy),
+      remedy === undefined ? '–' : escapeSentence(remedy),
     ]),
   );
   if (rows.length === 0) return '';
   const header = [...(report.reviews.length > 1 ? ['Reviewed'] : []), 'Question', 'Why not', 'What to do'];
   const { rows: shown, more } = capped(rows, view);
   return details(`Not assessed (${rows.length})`, `${table(header, shown)}${more}`);
-}
-
-function sentence(text: string): string {
-  return escapeMarkdown(text.replace(/\.$/, ''), 400).concat('.');
 }
 
 function unique(lines: readonly string[]): string[] {

@@ -1,4 +1,3 @@
-import { count } from '../amounts.ts';
 import type { Group, Placed } from '../findings.ts';
 import { codeCell, details, escapeMarkdown, table } from '../markdown.ts';
 import { capped, type View, where } from './view.ts';
@@ -30,15 +29,16 @@ export function otherFindings(view: View, most: number): string {
 }
 
 function groupRow([first, ...others]: Group, view: View): string[] {
-  const more = others.length > 0 ? ` (and ${count(others.length, 'other')} of this rule there)` : '';
+  const more = others.length > 0 ? ` (and ${others.length} more there)` : '';
   return row(first, view, more);
 }
 
 function row(placed: Placed, view: View, more: string): string[] {
   const { severity, blocking, confidence, message, ruleId } = placed.finding;
+  const blocks = placed.review.basis.warnOnly ? 'would block' : 'blocks';
   const sure = confidence === 'low' ? ', low confidence' : '';
   return [
-    `${blocking ? `**${severity}**, blocks` : severity}${sure}`,
+    `${blocking ? `**${severity}**, ${blocks}` : severity}${sure}`,
     `${escapeMarkdown(message)}${more} ${codeCell(ruleId, 80)}`,
     where(placed, view),
   ];
