@@ -17,6 +17,7 @@ export interface FileSecret {
 /** Globs of the files that are looked into. */
 export const SECRET_FILES: readonly string[] = FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths);
 
+const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
 const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
 /** Samples that carry the names of their elders and no secrets, and what only trusts others. */
 const HARMLESS_NAME =
@@ -37,7 +38,10 @@ export function fileSecrets(files: FileTree): readonly FileSecret[] {
 }
 
 function secretIn(files: FileTree, entry: FileEntry): FileSecret | undefined {
-  if (entry.type !== 'file' || entry.size === 0 || isHarmless(entry.path)) return undefined;
+  if (entry.type !== 'file' || entry.size === 0) return undefined;
+  // Nearly every path of an image ends here: only files that some rule asked for have content.
+  if (files.content(entry) === undefined && !KEY_STORE.test(entry.path)) return undefined;
+  if (isHarmless(entry.path)) return undefined;
   const found = MATCHERS.filter(({ matches }) => matches(entry.path))
     .flatMap(({ kind }) => judged(kind, files, entry) ?? [])
     .sort((a, b) => compareSeverity(a.severity, b.severity));
