@@ -131,8 +131,9 @@ async function imageReference(subject: Subject, options: GatherOptions, into: Ga
   if (subject.image && request.build.when !== 'always') return subject.image.reference;
   if (!into.dockerfile) return undefined;
   if (!wantsBuild(options)) {
-    const why = request.build.when === 'auto' ? NOTHING_BUILT.several : NOTHING_BUILT.none;
-    into.notAssessed.push({ what: 'The image', why, remedy: NOTHING_BUILT.remedy });
+    // Without `auto` nothing was promised: that the image is not there is said by what would have looked at it.
+    if (request.build.when === 'auto')
+      into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.several, remedy: NOTHING_BUILT.remedy });
     return undefined;
   }
   try {

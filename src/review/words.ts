@@ -2,7 +2,6 @@ import type { Basis } from '../model/review.ts';
 
 /** Why there is no image to look at, and what gives one. */
 export const NOTHING_BUILT = {
-  none: 'No image was given and none was built.',
   noEngine: 'No image was given, and no Docker or Podman engine answers that could build it.',
   several: 'No image was given, and several Dockerfiles are under review, so none was built.',
   failed: 'The build failed.',
