@@ -19,6 +19,7 @@ stop() {
     kill "$engine" 2>/dev/null || :
     while kill -0 "$engine" 2>/dev/null; do sleep 1; done
   fi
+  umount "$work"/exec/netns/* 2>/dev/null || : # the engine leaves its network namespace mounted
   rm -rf "$work"
 }
 trap stop EXIT

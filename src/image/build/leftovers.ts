@@ -43,6 +43,6 @@ export async function removeImages(
   const keepParents = builder === 'docker' || builder === 'buildx' ? ['--no-prune'] : [];
   for (const name of [tag, ...ids]) {
     const { exitCode } = await host.run(program, [...verb, ...keepParents, '--', name]);
-    if (exitCode !== 0) host.progress.debug(`${builder} kept an image`);
+    if (exitCode !== 0) host.progress.debug(`${builder}: an image was in use or already gone`);
   }
 }
