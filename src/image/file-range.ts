@@ -1,0 +1,30 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { Damage } from './damage.ts';
+
+/** A stretch of a file on this machine: what every blob is, so that it can be read again, in part, or by somebody else. */
+export interface FileRange {
+  /** Absolute. */
+  readonly file: string;
+  readonly offset: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The first bytes of a range, fewer at its end. */
+export function readStart(range: FileRange, length: number): Buffer {
+  const start = Buffer.alloc(Math.min(length, range.size));
+  const descriptor = openSync(range.file, 'r');
+  try {
+    return start.subarray(0, readSync(descriptor, start, 0, start.length, range.offset));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A whole range, which must not be longer than `cap` bytes. */
+export function readWhole(range: FileRange, cap: number): Buffer {
+  if (range.size > cap) throw new Damage(`it has ${range.size} bytes, more than ${cap}`, { kind: 'too-large' });
+  const content = readStart(range, range.size);
+  if (content.length < range.size) throw new Damage('it is truncated');
+  return content;
+}

@@ -1,0 +1,80 @@
+import { parseNumeric, parseOctal } from './tar-number.ts';
+
+export const BLOCK = 512;
+
+/** One header block, decoded but not yet joined with the extended headers before it. */
+export interface TarHeader {
+  /** Name and prefix as bytes. */
+  readonly name: Buffer;
+  readonly linkname: Buffer;
+  /** The type flag as a character; NUL for a V7 file. */
+  readonly typeflag: string;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: number;
+  /** Both device numbers are 0: how overlay file systems mark a deletion. */
+  readonly nullDevice: boolean;
+  readonly gnu: boolean;
+}
+
+export function isZeroBlock(bytes: Buffer, start: number): boolean {
+  for (let at = start; at < start + BLOCK; at++) if (bytes[at] !== 0) return false;
+  return true;
+}
+
+/** https://www.gnu.org/software/tar/manual/html_node/Standard.html; refuses what Go's archive/tar refuses: then the reason is returned. */
+export function parseHeader(bytes: Buffer, start: number): TarHeader | string {
+  if (!hasChecksum(bytes, start)) return 'its header is damaged (checksum mismatch)';
+  const mode = parseNumeric(bytes, start + 100, 8);
+  const uid = parseNumeric(bytes, start + 108, 8);
+  const gid = parseNumeric(bytes, start + 116, 8);
+  const size = parseNumeric(bytes, start + 124, 12);
+  if (mode === undefined || uid === undefined || gid === undefined || size === undefined) {
+    return 'its header is damaged (a number is malformed)';
+  }
+  if (size < 0) return 'its header claims a negative size';
+  const magic = bytes.toString('latin1', start + 257, start + 265);
+  const gnu = magic === 'ustar  \0';
+  const name = text(bytes, start, 100);
+  const prefix = prefixOf(bytes, start, magic);
+  return {
+    name: prefix.length === 0 ? name : Buffer.concat([prefix, Buffer.from('/'), name]),
+    linkname: text(bytes, start + 157, 100),
+    typeflag: String.fromCharCode(bytes[start + 156] as number),
+    mode: mode & 0o7777,
+    uid,
+    gid,
+    size,
+    nullDevice: parseNumeric(bytes, start + 329, 8) === 0 && parseNumeric(bytes, start + 337, 8) === 0,
+    gnu,
+  };
+}
+
+/** Bytes up to the first NUL. */
+function text(bytes: Buffer, start: number, length: number): Buffer {
+  let end = start;
+  while (end < start + length && bytes[end] !== 0) end++;
+  return bytes.subarray(start, end);
+}
+
+/** Only POSIX archives have one, star's a shorter one; GNU tar keeps times there. */
+function prefixOf(bytes: Buffer, start: number, magic: string): Buffer {
+  if (bytes[start + 345] === 0 || !magic.startsWith('ustar\0')) return Buffer.alloc(0);
+  const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
+  return text(bytes, start + 345, star ? 131 : 155);
+}
+
+/** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */
+function hasChecksum(bytes: Buffer, start: number): boolean {
+  const claimed = parseOctal(bytes, start + 148, 8);
+  let unsigned = 8 * 0x20;
+  let signed = 8 * 0x20;
+  for (let at = 0; at < BLOCK; at++) {
+    if (at === 148) at = 156;
+    const byte = bytes[start + at] as number;
+    unsigned += byte;
+    signed += (byte << 24) >> 24;
+  }
+  return claimed === unsigned || claimed === signed;
+}
