@@ -4,7 +4,7 @@ import { byteLength } from './amounts.ts';
 import { compose } from './document.ts';
 import type { Repository } from './place.ts';
 import { footer } from './sections/footer.ts';
-import { foldedParts, heading, topParts } from './sections/parts.ts';
+import { foldedParts, heading, LAST_FOLD, topParts } from './sections/parts.ts';
 import { view } from './sections/view.ts';
 
 export interface CommentOptions {
@@ -21,29 +21,30 @@ export interface CommentOptions {
 }
 
 const LIMIT = 60_000;
-/** Rows of folded tables: fewer before whole sections go. */
-const ROWS = [100, 25] as const;
-const SCREEN = { images: 10, risks: 10 } as const;
+/** From generous to bare: fewer rows in folds before folds go, fewer rows before the first fold before its sections go. `lost`: what may be missing. */
+const LAYOUTS = [
+  { rows: 100, screen: { images: 10, risks: 10 }, lost: 0 },
+  { rows: 25, screen: { images: 10, risks: 10 }, lost: LAST_FOLD },
+  { rows: 25, screen: { images: 3, risks: 3 }, lost: Number.POSITIVE_INFINITY },
+] as const;
 
 /** The pull request's comment, in GitHub's Markdown, hidden marker last. */
 export function renderComment(report: Report, options: CommentOptions): string {
   const { repository, now, checkName, headSha, summaryUrl } = options;
   const ending = `\n\n${marker({ checkName, headSha: headSha ?? '' })}\n`;
   const fitting = { limit: (options.limit ?? LIMIT) - byteLength(ending), fullReport: summaryUrl };
-  const attempts = ROWS.map((rows) => () => {
+  let text = '';
+  for (const { rows, screen, lost } of LAYOUTS) {
     const looked = view(report, { repository, now, rows });
     const parts = [
       { name: 'heading', text: heading(looked) },
-      ...topParts(looked, SCREEN),
-      ...foldedParts(looked, SCREEN),
+      ...topParts(looked, screen),
+      ...foldedParts(looked, screen),
       { name: 'footer', text: footer(report) },
     ];
-    return compose(parts, fitting);
-  });
-  let result = { text: '', dropped: 0 };
-  for (const attempt of attempts) {
-    result = attempt();
-    if (result.dropped === 0) break;
+    const made = compose(parts, fitting);
+    text = made.text;
+    if (made.lost <= lost) break;
   }
-  return `${result.text}${ending}`;
+  return `${text}${ending}`;
 }

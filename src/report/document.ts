@@ -17,8 +17,8 @@ export interface Fitting {
   readonly fullReport: string | undefined;
 }
 
-/** The parts with a blank line between them, without as many as must go to stay within the limit; what went is said before the first fold. */
-export function compose(parts: readonly Part[], { limit, fullReport }: Fitting): { text: string; dropped: number } {
+/** The parts with a blank line between them, without as many as must go to stay within the limit; what went is said before the first fold. `lost` is the highest `drop` among those. */
+export function compose(parts: readonly Part[], { limit, fullReport }: Fitting): { text: string; lost: number } {
   const printed = parts.filter(({ text }) => text !== '');
   const order = printed.filter(({ drop }) => drop !== undefined).sort((a, b) => (a.drop ?? 0) - (b.drop ?? 0));
   for (let dropped = 0; ; dropped += 1) {
@@ -27,7 +27,7 @@ export function compose(parts: readonly Part[], { limit, fullReport }: Fitting):
       printed.filter((part) => !gone.includes(part)),
       gone.length === 0 ? '' : leftOut(gone, fullReport),
     );
-    if (byteLength(text) <= limit || dropped === order.length) return { text, dropped };
+    if (byteLength(text) <= limit || dropped === order.length) return { text, lost: gone.at(-1)?.drop ?? 0 };
   }
 }
 

@@ -30,6 +30,9 @@ export function heading({ report }: View): string {
   return `## ${SYMBOLS[outcome(report)]} ${escapeMarkdown(headline(report), 700)}`;
 }
 
+/** The `drop` of the fold that goes last: what goes after it stands before the first fold. */
+export const LAST_FOLD = 9;
+
 /** What is read without unfolding anything: at most about one screen. */
 export function topParts(view: View, screen: Screen): Part[] {
   const reviews = worstReviews(view);
@@ -47,7 +50,7 @@ export function topParts(view: View, screen: Screen): Part[] {
 export function foldedParts(view: View, screen: Screen): Part[] {
   const others = worstReviews(view).slice(screen.images);
   return [
-    { name: 'waivers of this pull request', text: waivedHere(view), drop: 9 },
+    { name: 'waivers of this pull request', text: waivedHere(view), drop: LAST_FOLD },
     { name: 'other findings', text: otherFindings(view, screen.risks), drop: 7 },
     {
       name: 'the other images',

@@ -9,7 +9,7 @@ export function risksTable(view: View, most: number): string {
   const shown = view.groups.slice(0, most);
   if (shown.length === 0) return '';
   const left = view.groups.length - shown.length;
-  const more = left > 0 ? `\n\nand ${left} more below.` : '';
+  const more = left > 0 ? `\n\nand ${left} more.` : '';
   return `### Risks\n\n${table(
     HEADER,
     shown.map((group) => groupRow(group, view)),
