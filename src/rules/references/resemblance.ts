@@ -1,0 +1,95 @@
+import { OFFICIAL } from './official.ts';
+
+/** Names that people give to images of their own and that happen to lie near an official one. */
+const OWN_NAMES = new Set([
+  'base',
+  'create',
+  'build',
+  'builder',
+  'app',
+  'test',
+  'tests',
+  'dev',
+  'prod',
+  'run',
+  'core',
+  'api',
+  'web',
+  'www',
+  'site',
+  'server',
+  'client',
+  'worker',
+  'common',
+  'tools',
+  'nodes',
+  'notes',
+  'rest',
+  'gold',
+  'local',
+  'source',
+  'final',
+  'runtime',
+  'release',
+  'ci',
+]);
+const SUFFIX = /(?:[-_.]?(?:linux|os|official|docker|image|js|lang|db|sql)|[-_.]?\d[\d.]*)$/;
+
+/** The official image that a name outside any namespace may be meant to be; undefined when it is official itself or like none. */
+export function officialLike(name: string): string | undefined {
+  if (OFFICIAL.has(name) || OWN_NAMES.has(name) || name.length < 4) return undefined;
+  const bare = name.replace(SUFFIX, '');
+  const spellings = new Set([name, name.replace(/[-_.]/g, ''), bare, folded(name), folded(bare)]);
+  for (const spelling of spellings) if (OFFICIAL.has(spelling)) return spelling;
+  // An added number or suffix and a slip in one name is taken for a name of its own.
+  return nearest(name);
+}
+
+/** Signs that look alike written as the letters that they stand for. */
+export function folded(name: string): string {
+  return name
+    .replaceAll('0', 'o')
+    .replaceAll('1', 'l')
+    .replaceAll('3', 'e')
+    .replaceAll('5', 's')
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
+}
+
+function nearest(name: string): string | undefined {
+  const allowed = name.length <= 5 ? 1 : 2;
+  let best: { readonly official: string; readonly distance: number } | undefined;
+  for (const official of OFFICIAL) {
+    // Short names are near to everything.
+    if (official.length < 4 || Math.abs(official.length - name.length) > allowed) continue;
+    const distance = editDistance(name, official);
+    // Two slips in a name whose first letter differs as well make another word.
+    if (distance > allowed || (distance > 1 && official.charAt(0) !== name.charAt(0))) continue;
+    if (!best || distance < best.distance) best = { official, distance };
+  }
+  return best?.official;
+}
+
+/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line.push(
+        Math.min(
+          (above[column] ?? 0) + 1,
+          (line[column - 1] ?? 0) + 1,
+          (above[column - 1] ?? 0) + cost,
+          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    before = above;
+    above = line;
+  }
+  return above[b.length] ?? 0;
+}
