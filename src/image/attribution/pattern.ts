@@ -6,7 +6,8 @@ export type Pattern = readonly string[];
 /** Below this many literal characters a pattern with holes says nothing: `USER $NAME` fits every USER. */
 const TELLING = 3;
 
-const VARIABLE = /\$(?:\w+|\{[^}]*\})/;
+/** `$NAME`, `${NAME}`, `${NAME:-default}`, and one variable inside the default. No part runs past the next brace, so that it stays linear. */
+const VARIABLE = /\$(?:\w+|\{[^{}$]*(?:\$(?:\w+|\{[^{}]*\})[^{}$]*)?\})/;
 
 /** A pattern with a hole for every variable: their values came from build arguments or from the base image. */
 export function withHoles(text: string): Pattern {

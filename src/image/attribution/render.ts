@@ -1,7 +1,7 @@
 import type { Instruction } from '../../model/dockerfile.ts';
 import { fits, isTelling, type Pattern, withHoles } from './pattern.ts';
 import type { Step } from './steps.ts';
-import { loosen, squeeze } from './text.ts';
+import { LONGEST_TEXT, loosen, squeeze } from './text.ts';
 
 /** How the builders write one instruction into an image's history. */
 export interface Rendering {
@@ -30,6 +30,7 @@ export function wordsOf(body: string): ReadonlySet<string> {
 export function render(step: Step): Rendering {
   const { instruction } = step;
   const { keyword } = instruction;
+  if (instruction.arguments.length > LONGEST_TEXT) return { keyword, bodies: [], destinations: [], words: new Set() };
   const bodies = unique(bodiesOf(step)).filter(isTelling);
   const destinations =
     keyword === 'COPY' || keyword === 'ADD' ? unique(destinationsOf(instruction)).filter(isTelling) : [];
