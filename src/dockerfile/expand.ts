@@ -51,7 +51,7 @@ export function expandStatement(statement: Statement, context: ExpansionContext)
 function expandEnv(statement: Statement, context: ExpansionContext): Expansion {
   const values = expandValues(statement, context);
   const keys = statement.pairs.map((pair) => context.expander.word(pair.key, context.scope.lookup));
-  for (const [index, key] of keys.entries()) if (key !== undefined) context.scope.set(key, values[index]);
+  for (const [index, key] of keys.entries()) if (key !== undefined) context.scope.setEnvironment(key, values[index]);
   return fromPairs(statement, values, context);
 }
 

@@ -1,5 +1,5 @@
 import type { Flag } from '../model/dockerfile.ts';
-import { isSpace } from './spaces.ts';
+import { isBlank, isSpace } from './spaces.ts';
 
 export interface FlagScan {
   /** Words that begin with `--`, unquoted. */
@@ -13,7 +13,8 @@ export function scanFlags(text: string, start: number, escaper: string): FlagSca
   const flags: string[] = [];
   let at = start;
   for (;;) {
-    while (at < text.length && isSpace(text[at])) at += 1;
+    // BuildKit goes by bytes here, so that a no-break space is the start of an argument.
+    while (isBlank(text[at])) at += 1;
     if (!text.startsWith('--', at)) return { flags, end: at };
     const word = scanWord(text, at, escaper);
     at = word.end;

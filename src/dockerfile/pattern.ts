@@ -43,7 +43,16 @@ export function trimPrefix(value: string, pattern: string, reach: Reach): string
 
 /** `${value%pattern}` and `${value%%pattern}`; undefined when it would take too long. */
 export function trimSuffix(value: string, pattern: string, reach: Reach): string | undefined {
-  return cutPrefix(Array.from(value).toReversed(), readPattern(pattern).toReversed(), reach)?.toReversed().join('');
+  return cutPrefix(Array.from(value).toReversed(), readPattern(reversePattern(pattern)), reach)
+    ?.toReversed()
+    .join('');
+}
+
+/** Back to front, with each escape staying before its character: the text is turned round before it is read, as BuildKit does it, which shows with a lone escape at the end. */
+function reversePattern(pattern: string): string {
+  return Array.from(pattern.matchAll(/\\.|./gsu), ([unit]) => unit)
+    .toReversed()
+    .join('');
 }
 
 function cutPrefix(value: string[], pattern: readonly Token[], reach: Reach): string[] | undefined {

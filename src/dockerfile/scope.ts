@@ -56,19 +56,30 @@ export class Expander {
   }
 }
 
-/** How many scopes may stand over each other before they are laid together: keeps both look-ups and copies short for any chain of stages. */
+/** How many stages may stand over each other before they are laid together: keeps both look-ups and copies short for any chain. */
 const MAXIMUM_DEPTH = 256;
 
-/** The variables of a stage, or of the part before the first FROM. */
+/**
+ * The variables of a stage, or of the part before the first FROM. What a stage hands on to one that builds on it follows BuildKit: first its ENV, which wins
+ * there even over a later ARG of the same name, then its ARG.
+ */
 export class Scope {
+  /** ENV and ARG of this stage, whichever came last. */
   readonly #values: Map<string, Value>;
+  readonly #environment: Map<string, Value>;
   readonly #below: Scope | undefined;
   readonly #depth: number;
   /** What a variable is that nothing in the file set. */
   readonly #otherwise: Lookup;
 
-  private constructor(values: Map<string, Value>, otherwise: Lookup, below?: Scope) {
+  private constructor(
+    otherwise: Lookup,
+    environment = new Map<string, Value>(),
+    values = new Map(environment),
+    below?: Scope,
+  ) {
     this.#values = values;
+    this.#environment = environment;
     this.#otherwise = otherwise;
     this.#below = below;
     this.#depth = below ? below.#depth + 1 : 0;
@@ -76,39 +87,61 @@ export class Scope {
 
   /** Before the first FROM. */
   static global(predefined: Lookup): Scope {
-    return new Scope(new Map(), predefined);
+    return new Scope(predefined);
   }
 
   /** From `scratch`: Docker sets PATH and nothing else. */
   static scratch(): Scope {
-    return new Scope(new Map([['PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin']]), () => UNSET);
+    return new Scope(() => UNSET, new Map([['PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin']]));
   }
 
   /** From an image, which may have set anything. */
   static image(): Scope {
-    return new Scope(new Map(), () => UNKNOWN);
+    return new Scope(() => UNKNOWN);
   }
 
-  /** For a stage that builds on this scope's, which is complete by then: BuildKit hands on ENV and ARG alike. */
+  /** For a stage that builds on this scope's, which is complete by then. */
   inherit(): Scope {
-    if (this.#depth < MAXIMUM_DEPTH) return new Scope(new Map(), this.#otherwise, this);
-    return new Scope(this.#all(), this.#otherwise);
+    const below =
+      this.#depth < MAXIMUM_DEPTH
+        ? this
+        : new Scope(
+            this.#otherwise,
+            this.#all((scope) => scope.#environment),
+            this.#all((scope) => scope.#values),
+          );
+    return new Scope(this.#otherwise, undefined, undefined, below);
   }
 
-  readonly lookup: Lookup = (name) => this.#find(name) ?? this.#otherwise(name);
+  readonly lookup: Lookup = (name) => {
+    const own = this.#values.get(name);
+    if (own !== undefined || !this.#below) return own ?? this.#otherwise(name);
+    const inherited = this.#below.#find(name, (scope) => scope.#environment);
+    if (inherited !== undefined) return inherited;
+    const argument = this.#below.#find(name, (scope) => scope.#values);
+    // An image below may have the variable in its own environment, which would win over the ARG.
+    return argument === undefined || this.#otherwise(name) === UNKNOWN ? this.#otherwise(name) : argument;
+  };
 
-  #find(name: string): Value | undefined {
-    const value = this.#values.get(name);
-    return value === undefined && this.#below ? this.#below.#find(name) : value;
+  #find(name: string, kind: (scope: Scope) => ReadonlyMap<string, Value>): Value | undefined {
+    const value = kind(this).get(name);
+    return value === undefined && this.#below ? this.#below.#find(name, kind) : value;
   }
 
-  #all(): Map<string, Value> {
-    const all = this.#below ? this.#below.#all() : new Map<string, Value>();
-    for (const [name, value] of this.#values) all.set(name, value);
+  #all(kind: (scope: Scope) => ReadonlyMap<string, Value>): Map<string, Value> {
+    const all = this.#below ? this.#below.#all(kind) : new Map<string, Value>();
+    for (const [name, value] of kind(this)) all.set(name, value);
     return all;
   }
 
-  set(name: string, value: Expanded): void {
+  /** ENV. */
+  setEnvironment(name: string, value: Expanded): void {
+    this.#environment.set(name, value ?? UNKNOWN);
+    this.setArgument(name, value);
+  }
+
+  /** ARG: within its stage it replaces an ENV of the same name. */
+  setArgument(name: string, value: Expanded): void {
     this.#values.set(name, value ?? UNKNOWN);
   }
 
@@ -133,7 +166,7 @@ export function declareArguments(
       return undefined;
     }
     const value = given ?? (pair.value === undefined ? knownOnly(inherited) : expander.word(pair.value, scope.lookup));
-    scope.set(pair.key, value);
+    scope.setArgument(pair.key, value);
     return value;
   });
 }
