@@ -1,10 +1,12 @@
+export type DamageKind = 'damaged' | 'too-large' | 'missing';
+
 /** Bytes that are not what they should be. The message is a clause without a full stop that fits after "layer 3: ". */
 export class Damage extends Error {
   override readonly name = 'Damage';
   /** What it is about, for the code of the notification. */
-  readonly kind: 'damaged' | 'too-large';
+  readonly kind: DamageKind;
 
-  constructor(message: string, options: { kind?: 'damaged' | 'too-large'; cause?: unknown } = {}) {
+  constructor(message: string, options: { kind?: DamageKind; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.kind = options.kind ?? 'damaged';
   }

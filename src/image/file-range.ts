@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { Damage } from './damage.ts';
 
 /** A stretch of a file on this machine: what every blob is, so that it can be read again, in part, or by somebody else. */
@@ -27,4 +27,8 @@ export function readWhole(range: FileRange, cap: number): Buffer {
   const content = readStart(range, range.size);
   if (content.length < range.size) throw new Damage('it is truncated');
   return content;
+}
+
+export function rangeOfFile(file: string): FileRange {
+  return { file, offset: 0, size: statSync(file).size };
 }

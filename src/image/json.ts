@@ -17,8 +17,9 @@ export function parseJson(text: string): Json {
   }
   try {
     return JSON.parse(text);
-  } catch (cause) {
-    throw new Damage('it is no JSON', { cause });
+  } catch {
+    // The parser's own message quotes the text, which may hold a secret.
+    throw new Damage('it is no JSON');
   }
 }
 

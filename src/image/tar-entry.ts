@@ -66,14 +66,14 @@ export function joinHeaders(header: TarHeader, extensions: Extensions, offset: n
   const paxSparse = extensions.pax && !extensions.sparse ? readPaxSparse(extensions.pax) : undefined;
   if (paxSparse === 'malformed') return 'a sparse map is malformed';
   const longName = untilNul(extensions.longName);
-  const name = decodeName(paxSparse?.name ?? longName ?? valueOf(pax, 'path') ?? header.name);
+  const name = decodeName(paxSparse?.name ?? longName ?? recordOf(pax, 'path') ?? header.name);
   const type = typeOf(header.typeflag, name);
   const hasPayload = type === 'file' || type === 'other';
   const sparse = extensions.sparse ?? paxSparse;
   const size = sparse?.size ?? stated;
   if (sparse && (!hasPayload || (sparse.extents && !areValidExtents(sparse.extents, size))))
     return 'a sparse map is malformed';
-  const linkname = untilNul(extensions.longLink) ?? valueOf(pax, 'linkpath') ?? header.linkname;
+  const linkname = untilNul(extensions.longLink) ?? recordOf(pax, 'linkpath') ?? header.linkname;
   return {
     path: cleanPath(name),
     type,
@@ -100,13 +100,13 @@ function typeOf(typeflag: string, name: string): EntryType {
 }
 
 /** A record with an empty value leaves the header's in force. */
-function valueOf(pax: ReadonlyMap<string, Buffer>, key: string): Buffer | undefined {
+function recordOf(pax: ReadonlyMap<string, Buffer>, key: string): Buffer | undefined {
   const value = pax.get(key);
   return value && value.length > 0 ? value : undefined;
 }
 
 function numberOf(pax: ReadonlyMap<string, Buffer>, key: string, otherwise: number): number | undefined {
-  const value = valueOf(pax, key);
+  const value = recordOf(pax, key);
   return value ? paxNumber(value) : otherwise;
 }
 

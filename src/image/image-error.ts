@@ -1,0 +1,26 @@
+import { ConfigurationError } from '../model/configuration-error.ts';
+import { Damage } from './damage.ts';
+
+const SAVE_AGAIN = 'Save or build the image again, and check that the file arrived whole.';
+
+/** An image that cannot be reviewed at all: `name` is the file as the user gave it. */
+export function imageError(
+  code: string,
+  name: string,
+  message: string,
+  remedy = SAVE_AGAIN,
+  cause?: unknown,
+): ConfigurationError {
+  return new ConfigurationError(code, `${name}: ${message}`, remedy, { location: { kind: 'file', uri: name }, cause });
+}
+
+/** Runs `work`; damage that it meets at `place` in the image `name` becomes an error for the user. */
+export function readingPart<T>(name: string, place: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Damage)
+      throw imageError('image-damaged', name, `${place} cannot be read: ${error.message}`, SAVE_AGAIN, error);
+    throw error;
+  }
+}

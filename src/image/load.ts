@@ -1,0 +1,101 @@
+import { rm } from 'node:fs/promises';
+import type { Host } from '../host/host.ts';
+import type { Image, Layer } from '../model/image.ts';
+import type { History, ImageConfiguration } from '../model/oci.ts';
+import type { Notification } from '../model/review.ts';
+import { imageError } from './image-error.ts';
+import { openImage } from './open-image.ts';
+import { type ReadLayers, readLayers } from './read-layers.ts';
+import { parseReference } from './reference.ts';
+import { formatPlatform, isPlatform } from './sources/oci-index.ts';
+import type { ImagePlan } from './sources/plan.ts';
+
+export interface LoadedImage {
+  /** Not attributed yet: its layers have the origin `unknown`. */
+  readonly image: Image;
+  readonly notifications: readonly Notification[];
+  /** What a scanner can be given; there until `close`. */
+  readonly archive: { readonly kind: 'docker-archive' | 'oci'; readonly path: string };
+  /** Removes what was written for it. */
+  close(): Promise<void>;
+}
+
+export interface LoadOptions {
+  /** Globs of paths in the image whose content is kept. */
+  readonly reads: readonly string[];
+  /** `os/architecture[/variant]`, to choose among several, or to insist on. */
+  readonly platform?: string;
+}
+
+/**
+ * Reads an image from a file, a folder or an engine: https://github.com/opencontainers/image-spec. Throws ConfigurationError when there is
+ * no image to review; what is wrong with a part of one is a notification.
+ */
+export async function loadImage(reference: string, options: LoadOptions, host: Host): Promise<LoadedImage> {
+  const folders: string[] = [];
+  const temporaryFolder = async () => {
+    const folder = await host.temporaryFolder();
+    folders.push(folder);
+    return folder;
+  };
+  const close = async () => {
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const parsed = parseReference(reference, host.workspace);
+    const plan = await openImage(parsed, options.platform, { ...host, temporaryFolder });
+    checkPlatform(plan, options.platform, reference);
+    const read = await readLayers(plan.layers, options.reads, host);
+    const notifications = [...plan.notifications, ...read.notifications];
+    if (plan.layers.length > 0 && read.complete === 0) throw unreadable(reference, notifications);
+    return { image: imageOf(reference, plan, read), notifications, archive: plan.archive, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function imageOf(reference: string, plan: ImagePlan, { filesystem }: ReadLayers): Image {
+  const { configuration } = plan;
+  const counts = filesystem.counts();
+  const histories = historyOfLayers(configuration, plan.layers.length);
+  return {
+    reference,
+    imageId: plan.imageId,
+    ...(plan.digest === undefined ? {} : { digest: plan.digest }),
+    platform: formatPlatform(configuration.os, configuration.architecture, configuration.variant),
+    configuration,
+    layers: plan.layers.map(({ diffId, digest }, index): Layer => {
+      const history = histories[index];
+      return {
+        index,
+        diffId,
+        ...(digest === undefined ? {} : { digest }),
+        ...(history ? { history } : {}),
+        origin: 'unknown',
+        confidence: 'unknown',
+        ...(counts[index] ?? { size: 0, added: 0, changed: 0, deleted: 0, wastedBytes: 0 }),
+      };
+    }),
+    files: filesystem.tree(),
+  };
+}
+
+/** Entries that made a layer belong to the layers in order, if they are as many; otherwise nothing can be said. */
+function historyOfLayers({ history }: ImageConfiguration, layers: number): readonly History[] {
+  const entries = history.filter((entry) => entry.empty_layer !== true);
+  return entries.length === layers ? entries : [];
+}
+
+function checkPlatform({ configuration }: ImagePlan, wanted: string | undefined, reference: string): void {
+  const { os, architecture, variant } = configuration;
+  const actual = formatPlatform(os, architecture, variant);
+  if (wanted === undefined || isPlatform(actual, wanted)) return;
+  const remedy = `Build or save the image for ${wanted}, or leave the platform out.`;
+  throw imageError('platform-mismatch', reference, `the image is for ${actual}, not for ${wanted}`, remedy);
+}
+
+function unreadable(reference: string, notifications: readonly Notification[]): Error {
+  const reason = notifications.find(({ level }) => level === 'error')?.message ?? 'none of its layers could be read';
+  return imageError('image-unreadable', reference, reason.replace(/\.$/, ''));
+}

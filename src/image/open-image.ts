@@ -1,0 +1,66 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Host } from '../host/host.ts';
+import { detectCompression, inflate } from './compression.ts';
+import { Damage } from './damage.ts';
+import { type FileRange, rangeOfFile } from './file-range.ts';
+import { imageError } from './image-error.ts';
+import type { ImageReference } from './reference.ts';
+import { isDockerArchive, planDockerArchive } from './sources/docker-archive.ts';
+import { saveImage } from './sources/engine.ts';
+import { type FileStore, openFolder, openTarArchive } from './sources/file-store.ts';
+import { isOciLayout, planOciLayout } from './sources/oci-layout.ts';
+import type { ImagePlan, Selection } from './sources/plan.ts';
+
+/** Finds out what a reference leads to and how to read it. Throws ConfigurationError. */
+export async function openImage(
+  reference: ImageReference,
+  platform: string | undefined,
+  host: Host,
+): Promise<ImagePlan> {
+  if (reference.kind === 'engine') {
+    const file = await saveImage(reference.engines, reference.image, await host.temporaryFolder(), host);
+    const store = await openTarArchive(rangeOfFile(file), reference.image, host.cancelled);
+    return planDockerArchive(store, platform === undefined ? {} : { platform });
+  }
+  const selection: Selection = {
+    ...(reference.selector === undefined ? {} : { selector: reference.selector }),
+    ...(platform === undefined ? {} : { platform }),
+  };
+  if (reference.kind === 'folder') return planOciLayout(openFolder(reference.path, reference.name), selection);
+  const archive = await inflated(rangeOfFile(reference.path), reference.name, host);
+  const store = await openTarArchive(archive, reference.name, host.cancelled);
+  if (reference.format === 'docker-archive') return planDockerArchive(store, selection);
+  if (reference.format === 'oci-archive') return planOciLayout(store, selection);
+  return planByContent(store, selection);
+}
+
+/** Docker 25 and later write both; then the manifest.json knows the names. */
+function planByContent(store: FileStore, selection: Selection): ImagePlan {
+  if (isDockerArchive(store)) return planDockerArchive(store, selection);
+  if (isOciLayout(store)) return planOciLayout(store, selection);
+  const remedy = 'Give a file that docker save, podman save or an OCI exporter wrote.';
+  throw imageError(
+    'image-unrecognised',
+    store.name,
+    'it holds neither manifest.json nor index.json, so it is no image',
+    remedy,
+  );
+}
+
+/** A compressed archive is inflated into a file once, since its parts are read in another order than they stand. */
+async function inflated(archive: FileRange, name: string, host: Host): Promise<FileRange> {
+  const compression = detectCompression(archive);
+  if (compression === 'none') return archive;
+  const file = join(await host.temporaryFolder(), 'image.tar');
+  const output = await open(file, 'w');
+  try {
+    await inflate(archive, compression, (chunk) => output.appendFile(chunk), { cancelled: host.cancelled });
+  } catch (error) {
+    if (error instanceof Damage) throw imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
+    throw error;
+  } finally {
+    await output.close();
+  }
+  return rangeOfFile(file);
+}

@@ -1,0 +1,145 @@
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { ConfigurationError } from '../model/configuration-error.ts';
+import type { Engine } from './sources/engine.ts';
+
+/** Where an image is to be had. */
+export type ImageReference =
+  /** `format` is left open for a bare path: its content tells. */
+  | {
+      readonly kind: 'file';
+      readonly format: 'docker-archive' | 'oci-archive' | 'any';
+      readonly path: string;
+      readonly name: string;
+      readonly selector?: string;
+    }
+  | { readonly kind: 'folder'; readonly path: string; readonly name: string; readonly selector?: string }
+  | { readonly kind: 'engine'; readonly engines: readonly Engine[]; readonly image: string };
+
+const FORMS =
+  'docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, or the path of such a file or folder';
+/** What names, tags, digests and ids are made of: nothing that a program could take for an option. */
+const NAME = /^[A-Za-z0-9][\w.\-/:@]{0,511}$/;
+
+/** Reads what the user typed. Paths are relative to `workspace`, absolute. Throws ConfigurationError. */
+export function parseReference(text: string, workspace: string): ImageReference {
+  const colon = text.indexOf(':');
+  const rest = text.slice(colon + 1);
+  switch (colon < 0 ? '' : text.slice(0, colon)) {
+    case 'docker-archive':
+      return fileReference(rest, 'docker-archive', workspace);
+    case 'oci-archive':
+      return fileReference(rest, 'oci-archive', workspace);
+    case 'oci':
+      return folderReference(rest, workspace);
+    case 'docker':
+      return engineReference(rest, ['docker']);
+    case 'podman':
+      return engineReference(rest, ['podman']);
+    case 'registry':
+      throw new ConfigurationError(
+        'registry-not-supported',
+        `${text}: images are not read from a registry yet`,
+        'Pull the image and give docker:REF or podman:REF, or copy it into an OCI layout and give oci:DIR.',
+      );
+    default:
+      return bareReference(text, workspace);
+  }
+}
+
+function fileReference(text: string, format: 'docker-archive' | 'oci-archive', workspace: string): ImageReference {
+  const found = splitSelector(text, workspace, (type) => type === 'file' || type === 'other');
+  if (!found) throw missing(text, 'file');
+  if (found.type !== 'file') throw notRegular(found.name);
+  return { kind: 'file', format, ...withoutType(found) };
+}
+
+function folderReference(text: string, workspace: string): ImageReference {
+  const found = splitSelector(text, workspace, () => true);
+  if (!found) throw missing(text, 'folder');
+  if (found.type === 'folder') return { kind: 'folder', ...withoutType(found) };
+  throw new ConfigurationError(
+    'image-not-a-folder',
+    `${found.name}: not a folder`,
+    `Give an archive as oci-archive:${basename(found.name)}.`,
+  );
+}
+
+/** An existing file or folder goes by its content; anything else is the name of an image, which Docker or Podman has. */
+function bareReference(text: string, workspace: string): ImageReference {
+  const type = typeOf(resolve(workspace, text));
+  if (type === 'folder') return { kind: 'folder', path: resolve(workspace, text), name: text };
+  if (type === 'file') return { kind: 'file', format: 'any', path: resolve(workspace, text), name: text };
+  if (type === 'other') throw notRegular(text);
+  const tagged = splitSelector(text, workspace, (each) => each === 'file');
+  if (tagged) return { kind: 'file', format: 'any', ...withoutType(tagged) };
+  if (looksLikePath(text)) throw missing(text, 'file');
+  return engineReference(text, ['docker', 'podman']);
+}
+
+function engineReference(image: string, engines: readonly Engine[]): ImageReference {
+  if (NAME.test(image)) return { kind: 'engine', engines, image };
+  throw new ConfigurationError(
+    'image-reference-invalid',
+    `${JSON.stringify(image.slice(0, 200))} is not the name of an image`,
+    `Give ${FORMS}.`,
+  );
+}
+
+/** `/x`, `./x`, `../x`, and what ends as archives do. */
+function looksLikePath(text: string): boolean {
+  return /^(?:\/|\.{1,2}\/)/.test(text) || /\.(?:tar|tgz|tar\.(?:gz|zst))$/.test(text);
+}
+
+interface Found {
+  readonly path: string;
+  readonly name: string;
+  readonly type: 'file' | 'folder' | 'other';
+  readonly selector?: string;
+}
+
+/** `FILE` or `FILE:SELECTOR` or `FILE@DIGEST`: the longest start that exists is the file, since file names may hold colons. */
+function splitSelector(text: string, workspace: string, fits: (type: Found['type']) => boolean): Found | undefined {
+  const ends = [text.length, ...separators(text).reverse()];
+  for (const end of ends) {
+    const name = text.slice(0, end);
+    const type = name === '' ? undefined : typeOf(resolve(workspace, name));
+    const selector = text.slice(end + 1);
+    if (type && fits(type))
+      return { path: resolve(workspace, name), name, type, ...(selector === '' ? {} : { selector }) };
+  }
+  return undefined;
+}
+
+function separators(text: string): number[] {
+  return [...text.matchAll(/[:@]/g)].map(({ index }) => index).slice(-8);
+}
+
+function withoutType({ path, name, selector }: Found): Omit<Found, 'type'> {
+  return { path, name, ...(selector === undefined ? {} : { selector }) };
+}
+
+function typeOf(path: string): Found['type'] | undefined {
+  const stats = path.includes('\0') ? undefined : statSync(path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (stats.isDirectory()) return 'folder';
+  return stats.isFile() ? 'file' : 'other';
+}
+
+function missing(name: string, what: 'file' | 'folder'): ConfigurationError {
+  const place = { location: { kind: 'file' as const, uri: name } };
+  return new ConfigurationError(
+    'image-missing',
+    `${name}: there is no such ${what}`,
+    `Check the path, or give ${FORMS}.`,
+    place,
+  );
+}
+
+function notRegular(name: string): ConfigurationError {
+  const remedy =
+    'Write the image to a file first: layers come before the manifest that names them, so it must be read twice.';
+  return new ConfigurationError('image-not-a-file', `${name}: not a regular file`, remedy, {
+    location: { kind: 'file', uri: name },
+  });
+}

@@ -1,0 +1,123 @@
+import { detectCompression } from '../compression.ts';
+import { readConfiguration } from '../configuration.ts';
+import { Damage } from '../damage.ts';
+import { digestOf } from '../digest.ts';
+import { imageError, readingPart } from '../image-error.ts';
+import { elements, isObject, type Json, readJson, stringProperty } from '../json.ts';
+import { limits } from '../limits.ts';
+import type { FileStore } from './file-store.ts';
+import { type ImagePlan, joinLayers, type LayerPlan, type Selection } from './plan.ts';
+
+const MANIFEST = 'manifest.json';
+
+/** One image of the archive, as `manifest.json` lists it (https://github.com/moby/docker-image-spec/blob/main/spec.md). */
+interface SavedImage {
+  readonly config: string;
+  readonly tags: readonly string[];
+  readonly layers: readonly string[];
+}
+
+export function isDockerArchive(store: FileStore): boolean {
+  return store.find(MANIFEST) !== undefined;
+}
+
+/** What `docker save` (20 to 29), `podman save`, `skopeo copy` and kaniko write. */
+export function planDockerArchive(store: FileStore, selection: Selection): ImagePlan {
+  const manifest = store.find(MANIFEST);
+  if (!manifest)
+    throw imageError(
+      'image-unrecognised',
+      store.name,
+      'it holds no manifest.json, so it was not written by docker save',
+    );
+  const images = readingPart(store.name, MANIFEST, () => readImages(readJson(manifest).value));
+  const chosen = choose(images, selection.selector, store.name);
+  const { value, bytes } = readingPart(store.name, 'the image configuration', () => {
+    const config = store.find(chosen.config);
+    if (!config) throw new Damage('the archive does not hold it');
+    return readJson(config);
+  });
+  const imageId = digestOf(bytes);
+  const claimed = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(chosen.config)?.[1];
+  if (claimed !== undefined && imageId !== `sha256:${claimed}`) {
+    throw imageError(
+      'image-damaged',
+      store.name,
+      `the image configuration has the digest ${imageId}, not sha256:${claimed} as its name says`,
+    );
+  }
+  const { configuration, notifications } = readingPart(store.name, 'the image configuration', () =>
+    readConfiguration(value),
+  );
+  const joined = joinLayers(
+    configuration,
+    chosen.layers.map((layer) => planLayer(store, layer)),
+  );
+  return {
+    archive: { kind: 'docker-archive', path: store.path },
+    imageId,
+    configuration,
+    layers: joined.layers,
+    notifications: [...notifications, ...joined.notifications],
+  };
+}
+
+function readImages(value: Json): SavedImage[] {
+  return elements(value)
+    .filter(isObject)
+    .map((image) => ({
+      config: stringProperty(image, 'Config') ?? '',
+      tags: elements(image['RepoTags']).filter((tag) => typeof tag === 'string'),
+      layers: elements(image['Layers'])
+        .slice(0, limits.layers)
+        .filter((layer) => typeof layer === 'string'),
+    }));
+}
+
+/** The same image may be listed once a tag. */
+function choose(images: readonly SavedImage[], selector: string | undefined, name: string): SavedImage {
+  const choices = [...new Set(images.flatMap(({ tags, config }) => (tags.length > 0 ? tags : [config])))]
+    .slice(0, 20)
+    .join(', ');
+  const [first] = images;
+  if (!first) throw imageError('image-empty', name, 'its manifest.json lists no image');
+  if (selector === undefined) {
+    if (images.every(({ config }) => config === first.config)) return first;
+    const remedy = `Choose one: docker-archive:${name}:TAG.`;
+    throw imageError('image-ambiguous', name, `it holds several images (${choices})`, remedy);
+  }
+  const wanted = images.find(
+    (image) => image.tags.some((tag) => isSameTag(tag, selector)) || holdsDigest(image.config, selector),
+  );
+  if (wanted) return wanted;
+  throw imageError(
+    'image-not-found',
+    name,
+    `it holds no image ${selector}, only ${choices}`,
+    'Choose one of those, or leave the tag out.',
+  );
+}
+
+/** `localhost/app:1` and `docker.io/library/app:1` are `app:1` to the engines that wrote them. */
+function isSameTag(tag: string, selector: string): boolean {
+  const short = (reference: string) => reference.replace(/^(?:localhost|docker\.io\/library|docker\.io)\//, '');
+  const wanted = short(selector);
+  return short(tag) === wanted || short(tag) === `${wanted}:latest`;
+}
+
+function holdsDigest(config: string, selector: string): boolean {
+  const hex = selector.replace(/^sha256:/, '');
+  return (
+    /^[0-9a-f]{12,64}$/.test(hex) &&
+    config.slice(Math.max(config.lastIndexOf('/'), config.lastIndexOf(':')) + 1).startsWith(hex)
+  );
+}
+
+/** From the containerd store layers come compressed, under the digest of the compressed bytes. */
+function planLayer(store: FileStore, path: string): Omit<LayerPlan, 'diffId'> {
+  const blob = store.find(path);
+  if (!blob) return {};
+  const hex = /^blobs\/sha256\/([0-9a-f]{64})$/.exec(path)?.[1];
+  if (hex === undefined || detectCompression(blob) === 'none') return { blob };
+  return { blob, digest: `sha256:${hex}`, verify: `sha256:${hex}` };
+}
