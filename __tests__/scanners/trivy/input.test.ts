@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
 import { trivyInput } from '../../../src/scanners/trivy/input.ts';
 import { sketchImage } from '../../image/sketch.ts';
+import { tarFile } from '../../image/tar-bytes.ts';
 import { imageOf } from '../image.ts';
 
 const folders: string[] = [];
@@ -43,6 +44,38 @@ test('a layout is narrowed to the manifest under review', async () => {
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
   });
   expect(realpathSync(blob)).toBe(realpathSync(join(path, 'blobs', digest.replace(':', '/'))));
+});
+
+test('a layout in a tar file is unpacked, and nothing but its blobs', async () => {
+  const image = sketchImage({ layers: [{ files: { a: 'b' } }] });
+  const { digest } = layout();
+  const forged = { name: `blobs/${digest.replace(':', '/')}`, type: 'file', content: 'forged' } as const;
+  const climbing = { name: 'blobs/sha256/../../../climbed', type: 'file', content: 'x' } as const;
+  const path = join(folder(), 'image.tar');
+  // The end of a tar file are two empty blocks: entries of another file are put before them.
+  const [first, second] = [tarFile([climbing]), image.ociArchive()];
+  writeFileSync(path, Buffer.concat([first.subarray(0, 1024), second]));
+  const target = folder();
+  const input = await trivyInput({ kind: 'oci', path }, imageOf({ diffIds: [], digest }), target);
+  expect(readFileSync(join(input, forged.name), 'utf8')).toContain('schemaVersion');
+  expect(readdirSync(target).sort()).toEqual(['layout', 'unpacked']);
+  expect(readdirSync(join(target, 'unpacked'))).toEqual(['blobs']);
+
+  const tampered = join(folder(), 'image.tar');
+  writeFileSync(tampered, tarFile([forged]));
+  expect(await trivyInput({ kind: 'oci', path: tampered }, imageOf({ diffIds: [], digest }), folder())).toBe(tampered);
+});
+
+test('a damaged tar file is an error', async () => {
+  const path = join(folder(), 'image.tar');
+  writeFileSync(
+    path,
+    sketchImage({ layers: [{ files: { a: 'b' } }] })
+      .ociArchive()
+      .subarray(0, 1500),
+  );
+  const { digest } = layout();
+  await expect(trivyInput({ kind: 'oci', path }, imageOf({ diffIds: [], digest }), folder())).rejects.toThrow();
 });
 
 test("Docker's manifests keep their media type", async () => {

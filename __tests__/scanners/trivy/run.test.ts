@@ -37,12 +37,12 @@ describe('a run that works', () => {
     const { calls } = await run({ report });
     const words = calls()[0]?.arguments ?? [];
     expect(words[0]).toBe('image');
-    const after = (flag: string) => words[words.indexOf(flag) + 1];
-    expect(after('--input')).toBe('/somewhere/image.tar');
-    expect(after('--scanners')).toBe('vuln');
-    expect(after('--format')).toBe('json');
-    expect(after('--exit-code')).toBe('0');
-    expect(after('--timeout')).toBe('590s');
+    const flagged = (flag: string) => words[words.indexOf(flag) + 1];
+    expect(flagged('--input')).toBe('/somewhere/image.tar');
+    expect(flagged('--scanners')).toBe('vuln');
+    expect(flagged('--format')).toBe('json');
+    expect(flagged('--exit-code')).toBe('0');
+    expect(flagged('--timeout')).toBe('590s');
     expect(words).toContain('--list-all-pkgs');
     expect(words).not.toContain('--skip-db-update');
   });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Image } from '../../model/image.ts';
 import { fields } from '../json.ts';
 import type { Archive } from '../scanner.ts';
+import { unpackBlobs } from './unpack.ts';
 
 const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const MANIFESTS = [OCI_MANIFEST, 'application/vnd.docker.distribution.manifest.v2+json'];
@@ -11,12 +12,13 @@ const LARGEST_MANIFEST = 4 * 1024 * 1024;
 
 /**
  * The path that `--input` takes. Of a layout with several manifests Trivy silently takes the first, so it is shown one with nothing but the
- * manifest under review: an index of our own beside a link to the blobs.
+ * manifest under review: an index of our own beside a link to the blobs. Rejects when a tar file cannot be unpacked.
  */
 export async function trivyInput({ kind, path }: Archive, { digest }: Image, folder: string): Promise<string> {
   const hex = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
   if (kind === 'docker-archive' || hex === undefined) return path;
-  const blobs = resolve(path, 'blobs');
+  const packed = (await stat(path)).isFile();
+  const blobs = packed ? await unpackBlobs(path, folder) : resolve(path, 'blobs');
   const manifest = join(blobs, 'sha256', hex);
   const found = await stat(manifest).catch(() => undefined);
   if (!found?.isFile() || found.size > LARGEST_MANIFEST) return path;

@@ -105,8 +105,8 @@ async function readReport(path: string): Promise<string | Notification> {
 const NOT_STARTED: Notification = {
   level: 'error',
   code: 'scanner-failed',
-  message: 'Trivy could not be started',
-  remedy: 'Run `trivy version` by hand to see why.',
+  message: 'Trivy could not be started, or the image not be prepared for it',
+  remedy: 'Run `trivy version` by hand to see whether it starts, and look for space in the temporary folder.',
 };
 
 const NO_REPORT: Notification = {
