@@ -51,8 +51,6 @@ export function ratedSeverity(rule: Rule, problem: Problem, settings: Policy['ru
 /** One entry for each reason why rules did not look. */
 export function describeSkipped(rules: readonly Rule[], evidence: Evidence, settings: Policy['rules']): NotAssessed[] {
   const on = rules.filter((rule) => !isOff(rule, settings));
-  const entry = (about: Omit<NotAssessed, 'rules'>, skipped: readonly Rule[]): NotAssessed[] =>
-    skipped.length > 0 ? [{ ...about, rules: skipped.map((rule) => rule.id).sort() }] : [];
   return [
     ...entry(
       LACKS.image,
@@ -72,4 +70,8 @@ export function describeSkipped(rules: readonly Rule[], evidence: Evidence, sett
 function settingOf(rule: Rule, settings: Policy['rules']): RuleSetting | undefined {
   const name = [rule.id, ...(rule.deprecatedIds ?? [])].find((id) => Object.hasOwn(settings, id));
   return name === undefined ? undefined : settings[name];
+}
+
+function entry(about: Omit<NotAssessed, 'rules'>, skipped: readonly Rule[]): NotAssessed[] {
+  return skipped.length > 0 ? [{ ...about, rules: skipped.map((rule) => rule.id).sort() }] : [];
 }

@@ -39,9 +39,12 @@ export function finalFrom(dockerfile: Dockerfile): FileLocation {
 
 /** A key by which locations sort as a reader meets them: files by line, then the rest. */
 export function placeOrder(location: Location): string {
-  const number = (value: number | undefined) => String(value ?? 0).padStart(9, '0');
   if (location.kind === 'file')
-    return `0 ${location.uri} ${number(location.region?.startLine)} ${number(location.region?.startColumn)}`;
-  if (location.kind === 'layer') return `1 ${number(location.index)} ${location.path ?? ''}`;
+    return `0 ${location.uri} ${padded(location.region?.startLine)} ${padded(location.region?.startColumn)}`;
+  if (location.kind === 'layer') return `1 ${padded(location.index)} ${location.path ?? ''}`;
   return location.kind === 'package' ? `2 ${location.purl}` : `3 ${location.pointer}`;
+}
+
+function padded(value: number | undefined): string {
+  return String(value ?? 0).padStart(9, '0');
 }

@@ -71,7 +71,13 @@ export function descriptorOf(rule: Rule): RuleDescriptor {
     id,
     ...(deprecatedIds ? { deprecatedIds } : {}),
     ...(catalogue === undefined ? {} : { catalogue }),
-    ...{ on, summary, severity, confidence, controls, help, fix },
+    on,
+    summary,
+    severity,
+    confidence,
+    controls,
+    help,
+    fix,
   };
 }
 

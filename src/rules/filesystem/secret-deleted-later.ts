@@ -4,7 +4,7 @@ import type { FilesystemRule } from '../../model/rule.ts';
 import { type FileSecret, fileSecrets, SECRET_FILES } from '../secrets/files.ts';
 
 /** Built up, so that no scanner takes this example for the real thing. */
-const TOKEN = `npm${'_'}${'a1B2c3D4e5F6'.repeat(3)}`;
+const TOKEN = ['npm', 'a1B2c3D4e5F6'.repeat(3)].join('_');
 
 export const rule: FilesystemRule = {
   id: 'secret-deleted-later',

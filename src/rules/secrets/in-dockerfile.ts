@@ -37,12 +37,6 @@ export function literalsInDockerfile(dockerfile: Dockerfile): Literal[] {
 /** The most exact places first: what a broader look finds again is dropped by `distinct`. */
 function secretsIn(instruction: Instruction): Found[] {
   const { region } = instruction;
-  const within = (text: string, place: Region, assignments: boolean): Found[] =>
-    findSecrets(text, { assignments }).map((span) => ({
-      span,
-      value: text.slice(span.start, span.end),
-      region: place,
-    }));
   const pairs = ['ENV', 'ARG', 'LABEL'].includes(instruction.keyword) ? instruction.pairs : [];
   const found = [
     ...pairs.flatMap((pair) => pairSecrets(pair.key, pair.value).map((secret) => ({ ...secret, region: pair.region }))),
@@ -81,4 +75,8 @@ function messageOf({ keyword }: Instruction, { label, name }: SecretSpan, shippe
   const holder = name === undefined ? `\`${keyword}\`` : `\`${name}\` in \`${keyword}\``;
   const stays = shipped ? 'anyone with the image can read it' : 'it stays in the build cache, though not in the image';
   return `${holder} holds ${label} in clear text: ${stays}`;
+}
+
+function within(text: string, region: Region, assignments: boolean): Found[] {
+  return findSecrets(text, { assignments }).map((span) => ({ span, value: text.slice(span.start, span.end), region }));
 }

@@ -48,10 +48,6 @@ interface Setting {
 }
 
 function settingsOf({ configuration: { config } }: Image): Setting[] {
-  const words = (list: readonly string[] | undefined, name: string, keyword: string): Setting[] =>
-    list && list.length > 0
-      ? [{ what: `\`${keyword}\` of the image`, key: '', value: list.join(' '), pointer: `/config/${name}`, keyword }]
-      : [];
   return [
     ...(config.Env ?? []).map((entry, index) => {
       const key = entry.slice(0, Math.max(0, entry.indexOf('=')));
@@ -66,7 +62,7 @@ function settingsOf({ configuration: { config } }: Image): Setting[] {
     ...Object.entries(config.Labels ?? {}).map(([key, value]) => ({
       what: `The label \`${printable(key)}\``,
       key,
-      value: String(value),
+      value,
       pointer: `/config/Labels/${pointerPart(key)}`,
       keyword: 'LABEL',
     })),
@@ -123,4 +119,9 @@ function printable(key: string): string {
 /** RFC 6901 §3. */
 function pointerPart(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function words(list: readonly string[] | undefined, name: string, keyword: string): Setting[] {
+  if (!list || list.length === 0) return [];
+  return [{ what: `\`${keyword}\` of the image`, key: '', value: list.join(' '), pointer: `/config/${name}`, keyword }];
 }

@@ -69,6 +69,6 @@ function shortOptions(word: Word, next: Word | undefined, { short }: Grammar): O
 function takesNext(word: Word, { short, long }: Grammar): boolean {
   if (word.value.startsWith('--')) return long.includes(word.value.slice(2));
   const letters = word.value.slice(1);
-  const at = [...letters].findIndex((letter) => short.includes(letter));
+  const at = letters.split('').findIndex((letter) => short.includes(letter));
   return at !== -1 && at === letters.length - 1;
 }

@@ -26,7 +26,7 @@ export function userOfImage(image: Image): EffectiveUser {
 
 /** The last `USER` of what is built, through `FROM stage`; with it, who that is as far as the Dockerfile can tell. */
 export function userOfDockerfile(dockerfile: Dockerfile): { user: EffectiveUser; instruction?: Instruction } {
-  for (const index of [...dockerfile.chain].reverse()) {
+  for (const index of dockerfile.chain.toReversed()) {
     const instruction = dockerfile.stages[index]?.instructions.findLast(({ keyword }) => keyword === 'USER');
     if (instruction) return { user: userWritten(instruction), instruction };
   }
