@@ -38,7 +38,7 @@ export function reportSchema() {
     // A newer minor version may add fields: readers pass over what they do not know.
     additionalProperties: true,
     expose: 'export',
-    jsDoc: 'basic',
+    jsDoc: 'extended',
     sortProps: true,
   });
   const { $schema, $ref, definitions } = generator.createSchema('Report');

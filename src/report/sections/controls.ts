@@ -24,13 +24,12 @@ export function controlTable(view: View): string {
   for (const { rules: looked } of view.report.reviews)
     for (const rule of looked) if (!rules.has(rule.id)) rules.set(rule.id, rule);
   if (rules.size === 0) return '';
-  const rows = [...rules.values()].map((rule) => [
+  const { rows, more } = capped([...rules.values()], view, (rule) => [
     `${codeCell(rule.id, 80)} ${escapeMarkdown(rule.summary, 160)}`,
     escapeMarkdown(controlWords(rule.controls).slice(0, 12).join('; '), 400) || '–',
     resultWords(rule.id, view.report),
   ]);
-  const { rows: shown, more } = capped(rows, view);
-  return details(`Controls (${count(rules.size, 'rule')})`, `${table(['Rule', 'Control', 'Result'], shown)}${more}`);
+  return details(`Controls (${count(rules.size, 'rule')})`, `${table(['Rule', 'Control', 'Result'], rows)}${more}`);
 }
 
 function resultWords(id: string, { reviews }: Report): string {

@@ -2,7 +2,7 @@ import type { Report, Review } from '../../model/review.ts';
 import { bytes } from '../amounts.ts';
 import { counts, severityWords, subjectWords } from '../findings.ts';
 import { outcome } from '../headline.ts';
-import { codeCell, table } from '../markdown.ts';
+import { codeCell, details, table } from '../markdown.ts';
 import type { View } from './view.ts';
 
 type Column = readonly [title: string, cell: (review: Review, report: Report) => string | undefined];
@@ -29,6 +29,14 @@ export function imagesTable(reviews: readonly Review[], { report }: View): strin
     COLUMNS.filter((_, column) => used[column]).map(([title]) => title),
     rows.map((row) => row.filter((_, column) => used[column]).map((cell) => cell ?? '–')),
   );
+}
+
+/** The images that the table before the first fold has no row for. */
+export function otherImages(others: readonly Review[], view: View): string {
+  if (others.length === 0) return '';
+  const more = others.length - view.rows;
+  const note = more > 0 ? `\n\nand ${more} more in the full report.` : '';
+  return details(`Other images (${others.length})`, `${imagesTable(others.slice(0, view.rows), view)}${note}`);
 }
 
 /** Worst first, so that the row that matters is never among those left out. */

@@ -19,10 +19,7 @@ export function layerMap(view: View): string {
 
 function layerTable(review: Review, view: View): string {
   const largest = Math.max(1, ...review.layers.map(({ size }) => size));
-  const { rows, more } = capped(
-    review.layers.map((layer) => layerRow(layer, review, largest, view)),
-    view,
-  );
+  const { rows, more } = capped(review.layers, view, (layer) => layerRow(layer, review, largest, view));
   return `${table(['Layer', 'Instruction', 'Line', 'Size', 'Findings'], rows)}${more}`;
 }
 

@@ -1,9 +1,9 @@
 import type { Part } from '../document.ts';
 import { headline, type Outcome, outcome } from '../headline.ts';
-import { details, escapeMarkdown } from '../markdown.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import { controlTable } from './controls.ts';
 import { doThisFirst } from './first.ts';
-import { imagesTable, worstReviews } from './images.ts';
+import { imagesTable, otherImages, worstReviews } from './images.ts';
 import { layerMap } from './layers.ts';
 import { errorList, notAssessedList, notificationList } from './remarks.ts';
 import { otherFindings, risksTable } from './risks.ts';
@@ -54,7 +54,7 @@ export function foldedParts(view: View, screen: Screen): Part[] {
     { name: 'other findings', text: otherFindings(view, screen.risks), drop: 7 },
     {
       name: 'the other images',
-      text: others.length === 0 ? '' : details(`Other images (${others.length})`, imagesTable(others, view)),
+      text: otherImages(others, view),
       drop: 6,
     },
     { name: 'layers', text: layerMap(view), drop: 2 },

@@ -40,18 +40,17 @@ const LEVELS = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 /** Which questions stay open, and what would answer them. */
 export function notAssessedList(view: View): string {
   const { report } = view;
-  const rows = report.reviews.flatMap((review) =>
-    review.notAssessed.map(({ what, why, remedy }) => [
-      ...(report.reviews.length > 1 ? [escapeMarkdown(subjectWords(review, report), 120)] : []),
-      escapeMarkdown(what),
-      escapeMarkdown(why),
-      remedy === undefined ? '–' : escapeSentence(remedy),
-    ]),
-  );
-  if (rows.length === 0) return '';
-  const header = [...(report.reviews.length > 1 ? ['Reviewed'] : []), 'Question', 'Why not', 'What to do'];
-  const { rows: shown, more } = capped(rows, view);
-  return details(`Not assessed (${rows.length})`, `${table(header, shown)}${more}`);
+  const open = report.reviews.flatMap((review) => review.notAssessed.map((question) => ({ review, question })));
+  if (open.length === 0) return '';
+  const several = report.reviews.length > 1;
+  const { rows, more } = capped(open, view, ({ review, question: { what, why, remedy } }) => [
+    ...(several ? [escapeMarkdown(subjectWords(review, report), 120)] : []),
+    escapeMarkdown(what),
+    escapeMarkdown(why),
+    remedy === undefined ? '–' : escapeSentence(remedy),
+  ]);
+  const header = [...(several ? ['Reviewed'] : []), 'Question', 'Why not', 'What to do'];
+  return details(`Not assessed (${open.length})`, `${table(header, rows)}${more}`);
 }
 
 function unique(lines: readonly string[]): string[] {

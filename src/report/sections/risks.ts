@@ -21,10 +21,7 @@ export function otherFindings(view: View, most: number): string {
   const shown = new Set(view.groups.slice(0, most).map(([first]) => first.finding));
   const rest = view.placed.filter(({ finding }) => !shown.has(finding));
   if (rest.length === 0) return '';
-  const { rows, more } = capped(
-    rest.map((placed) => row(placed, view, '')),
-    view,
-  );
+  const { rows, more } = capped(rest, view, (placed) => row(placed, view, ''));
   return details(`Other findings (${rest.length})`, `${table(HEADER, rows)}${more}`);
 }
 

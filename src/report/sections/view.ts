@@ -35,11 +35,12 @@ export function where({ review, finding }: Placed, { report, repository }: View)
   return known ? words : `${escapeMarkdown(subjectWords(review, report), 120)}: ${words}`;
 }
 
-/** The first rows of a table, and a sentence about the others. */
-export function capped(
-  rows: readonly (readonly string[])[],
+/** The rows of a table that there is room for, and a sentence about the others. */
+export function capped<T>(
+  items: readonly T[],
   { rows: limit }: View,
+  row: (item: T) => readonly string[],
 ): { rows: readonly (readonly string[])[]; more: string } {
-  const more = rows.length - limit;
-  return { rows: rows.slice(0, limit), more: more > 0 ? `\n\nand ${more} more in the full report.` : '' };
+  const more = items.length - limit;
+  return { rows: items.slice(0, limit).map(row), more: more > 0 ? `\n\nand ${more} more in the full report.` : '' };
 }

@@ -24,10 +24,7 @@ export function waivedBefore(view: View): string {
 
 function waivedTable(title: string, waived: readonly Placed[], view: View): string {
   if (waived.length === 0) return '';
-  const { rows, more } = capped(
-    waived.map((placed) => waivedRow(placed, view)),
-    view,
-  );
+  const { rows, more } = capped(waived, view, (placed) => waivedRow(placed, view));
   return details(`${title} (${waived.length})`, `${table(HEADER, rows)}${more}`);
 }
 
@@ -62,21 +59,22 @@ const STATUS: Readonly<Record<Exclude<WaiverUse['status'], 'used'>, string>> = {
 /** Waivers and pragmas that waive nothing, and why. */
 export function idleWaivers(view: View): string {
   const idle = view.report.reviews.flatMap(({ waivers }) => waivers).filter(({ status }) => status !== 'used');
-  const rows = idle.map((waiver) => [
-    waiver.rules
-      .map((rule) => codeCell(rule, 80))
-      .slice(0, 5)
-      .join(', '),
-    waiver.status === 'used' ? '' : STATUS[waiver.status],
-    placeLink(waiver.location, view.repository),
-    escapeMarkdown(waiver.reason ?? 'none given'),
-    waiver.owner === undefined ? 'not named' : escapeMarkdown(waiver.owner, 80),
-  ]);
-  const once = [...new Map(rows.map((row) => [row.join('|'), row])).values()];
+  const once = [...new Map(idle.map((waiver) => [JSON.stringify(waiver), waiver])).values()];
   if (once.length === 0) return '';
-  const { rows: shown, more } = capped(once, view);
-  return details(
-    `Waivers without effect (${once.length})`,
-    `${table(['Rule', 'State', 'Where', 'Reason', 'Owner'], shown)}${more}`,
-  );
+  const { rows, more } = capped(once, view, (waiver) => idleRow(waiver, view));
+  const header = ['Rule', 'State', 'Where', 'Reason', 'Owner'];
+  return details(`Waivers without effect (${once.length})`, `${table(header, rows)}${more}`);
+}
+
+function idleRow({ rules, status, location, reason, owner }: WaiverUse, { repository }: View): string[] {
+  return [
+    rules
+      .slice(0, 5)
+      .map((rule) => codeCell(rule, 80))
+      .join(', '),
+    status === 'used' ? '' : STATUS[status],
+    placeLink(location, repository),
+    escapeMarkdown(reason ?? 'none given'),
+    owner === undefined ? 'not named' : escapeMarkdown(owner, 80),
+  ];
 }
