@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { annotations, annotationsLeftOut } from '../../src/report/annotations.ts';
+import { type Annotation, annotations, annotationsLeftOut } from '../../src/report/annotations.ts';
 import { blocked } from './cases.ts';
 import { finding, inLayer, instruction, layer, line, report, review } from './reports.ts';
+
+/** The annotation of a region that starts in line 2. */
+function annotated(endLine: number, startColumn: number, endColumn: number): Annotation | undefined {
+  const region = { startLine: 2, endLine, startColumn, endColumn };
+  const findings = [finding('x', { locations: [{ kind: 'file', uri: 'Dockerfile', region }] })];
+  return annotations(report([review({ findings })]))[0];
+}
 
 describe('annotations', () => {
   test('worst first, on the most exact range, with what to do and the related line', () => {
@@ -60,24 +67,10 @@ describe('annotations', () => {
   });
 
   test('columns only on a single line, and never backwards', () => {
-    const at = (endLine: number, startColumn: number, endColumn: number) =>
-      annotations(
-        report([
-          review({
-            findings: [
-              finding('x', {
-                locations: [
-                  { kind: 'file', uri: 'Dockerfile', region: { startLine: 2, endLine, startColumn, endColumn } },
-                ],
-              }),
-            ],
-          }),
-        ]),
-      )[0];
-    expect(at(2, 3, 9)).toMatchObject({ startColumn: 3, endColumn: 9 });
-    expect(at(4, 3, 9)).not.toHaveProperty('startColumn');
-    expect(at(2, 9, 3)).not.toHaveProperty('startColumn');
-    expect(at(1, 3, 9)).toMatchObject({ startLine: 2, endLine: 2 });
+    expect(annotated(2, 3, 9)).toMatchObject({ startColumn: 3, endColumn: 9 });
+    expect(annotated(4, 3, 9)).not.toHaveProperty('startColumn');
+    expect(annotated(2, 9, 3)).not.toHaveProperty('startColumn');
+    expect(annotated(1, 3, 9)).toMatchObject({ startLine: 2, endLine: 2 });
   });
 
   test('at most 200, ranked before they are cut; the others are counted', () => {

@@ -36,6 +36,11 @@ function results(of: Report): Result[] {
   return runs(of).flatMap((run) => run.results ?? []);
 }
 
+function categoryOf(target: string, platform: string, reference: string): string | undefined {
+  const subject = { dockerfile: 'api/Dockerfile', target, image: { reference, platform } };
+  return runs(report([review({ subject })]))[0]?.automationDetails?.id;
+}
+
 describe('every report', () => {
   test.each(Object.entries(cases))('%s is SARIF 2.1.0 that code scanning accepts', (_name, of) => {
     const { version, runs: all } = log(of);
@@ -113,14 +118,13 @@ describe('results', () => {
   });
 
   test('the category stays when image, tag and commit change, and tells targets and platforms apart', () => {
-    const id = (target: string, platform: string, reference: string) =>
-      runs(report([review({ subject: { dockerfile: 'api/Dockerfile', target, image: { reference, platform } } })]))[0]
-        ?.automationDetails?.id;
-    expect(id('prod', 'linux/arm64/v8', 'docker:x:1')).toBe(
+    expect(categoryOf('prod', 'linux/arm64/v8', 'docker:x:1')).toBe(
       'container-risk-review/api/Dockerfile/prod/linux/arm64/v8/',
     );
-    expect(id('prod', 'linux/arm64/v8', 'docker:x:2')).toBe(id('prod', 'linux/arm64/v8', 'docker:x:1'));
-    expect(id('test', 'linux/arm64/v8', 'docker:x:1')).not.toBe(id('prod', 'linux/arm64/v8', 'docker:x:1'));
+    expect(categoryOf('prod', 'linux/arm64/v8', 'docker:x:2')).toBe(categoryOf('prod', 'linux/arm64/v8', 'docker:x:1'));
+    expect(categoryOf('test', 'linux/arm64/v8', 'docker:x:1')).not.toBe(
+      categoryOf('prod', 'linux/arm64/v8', 'docker:x:1'),
+    );
   });
 
   test('waived ones are suppressed, and come last', () => {

@@ -15,8 +15,9 @@ export async function readReport(text: string): Promise<Report> {
   const value = parse(text);
   checkVersion(value);
   const { default: schema } = await import('../../schema/report.schema.json', { with: { type: 'json' } });
-  const { Ajv } = await import('ajv');
-  const validate = new Ajv({ strict: false, logger: false }).compile<Report>(schema);
+  // Through `default`: once bundled, a lazily imported CommonJS module has no other names.
+  const { default: ajv } = await import('ajv');
+  const validate = new ajv.Ajv({ strict: false, logger: false }).compile<Report>(schema);
   if (validate(value)) return value;
   const [first] = [...(validate.errors ?? [])].sort((a, b) => b.instancePath.length - a.instancePath.length);
   throw unreadable(`${visible(first?.instancePath || '/')} ${first?.message ?? 'is not as the schema has it'}`);
