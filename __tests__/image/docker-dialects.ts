@@ -50,7 +50,7 @@ export function podmanArchive(image: ImageParts): TarEntrySketch[] {
 /** What `docker save` of Docker 25 and later writes from a graph driver: an OCI layout of uncompressed layers, and a manifest.json. */
 export function docker25Archive(image: ImageParts): TarEntrySketch[] {
   const manifest = manifestBlob(image, image.layers, 'none');
-  const index = indexOf(descriptor(manifest, `${OCI}.manifest.v1+json`, { annotations: names(image) }));
+  const index = indexOf(descriptor(manifest, `${OCI}.manifest.v1+json`, { annotations: annotationsOf(image) }));
   const layout = { blobs: [...image.layers, image.configuration, manifest], index };
   return ociEntries(layout, [dockerManifest(image, image.layers), repositories(image)]);
 }
@@ -84,7 +84,7 @@ export function containerdArchive(image: ImageParts, gzip: (content: Buffer) => 
       }),
     ),
   );
-  const index = indexOf(descriptor(inner, `${OCI}.index.v1+json`, { annotations: names(image) }));
+  const index = indexOf(descriptor(inner, `${OCI}.index.v1+json`, { annotations: annotationsOf(image) }));
   const blobs = [...layers, image.configuration, manifest, statement, nothing, attestation, inner];
   return ociEntries({ blobs, index }, [dockerManifest(image, layers), repositories(image)]);
 }
@@ -93,7 +93,7 @@ function indexOf(...manifests: readonly object[]): object {
   return { schemaVersion: 2, mediaType: `${OCI}.index.v1+json`, manifests };
 }
 
-function names(image: ImageParts): object {
+function annotationsOf(image: ImageParts): object {
   return {
     'io.containerd.image.name': `docker.io/library/${image.tag}`,
     'org.opencontainers.image.ref.name': image.tag.slice(image.tag.lastIndexOf(':') + 1),
@@ -101,7 +101,6 @@ function names(image: ImageParts): object {
 }
 
 function dockerManifest(image: ImageParts, layers: readonly Blob[]): TarEntrySketch {
-  const blobPath = (digest: string) => `blobs/sha256/${hexOf(digest)}`;
   const manifest = {
     Config: blobPath(image.imageId),
     RepoTags: [image.tag],
@@ -111,6 +110,10 @@ function dockerManifest(image: ImageParts, layers: readonly Blob[]): TarEntrySke
     ),
   };
   return { name: 'manifest.json', content: JSON.stringify([manifest]) };
+}
+
+function blobPath(digest: string): string {
+  return `blobs/sha256/${hexOf(digest)}`;
 }
 
 function manifestAndRepositories(image: ImageParts, config: string, layers: readonly string[]): TarEntrySketch[] {

@@ -23,7 +23,7 @@ interface HeaderEncoder {
 
 /** tar-stream's own encoder, entered below its stream so that sketches are written in one go, without waiting. */
 const tarStream = createRequire(import.meta.url).resolve('tar-stream');
-const { encode } = createRequire(tarStream)('./headers.js') as HeaderEncoder;
+const headers = createRequire(tarStream)('./headers.js') as HeaderEncoder;
 
 const TYPEFLAGS = {
   file: '0',
@@ -50,8 +50,9 @@ export function tarEntry(entry: TarEntrySketch): Buffer {
   const header = entryHeader(entry, name, content.length);
   if (!header) pax['path'] = entry.name;
   if (entry.linkname !== undefined && !isPlain(entry.linkname)) pax['linkpath'] = entry.linkname;
-  const written = header ?? (entryHeader(entry, 'PaxPath', content.length) as Buffer);
+  const written = header ?? entryHeader(entry, 'PaxPath', content.length);
   if (header && typeof entry.name !== 'string') rename(written, entry.name);
+  if (!written) throw new Error(`cannot be written as tar: ${name}`);
   const before = Object.keys(pax).length > 0 ? paxHeader(pax) : Buffer.alloc(0);
   return Buffer.concat([before, written, content, padding(content.length)]);
 }
@@ -72,7 +73,7 @@ export function reseal(header: Buffer): Buffer {
 
 function entryHeader(entry: TarEntrySketch, name: string, length: number): Buffer | null {
   const linkname = entry.linkname ?? '';
-  const header = encode({
+  const header = headers.encode({
     name,
     mode: entry.mode ?? 0o644,
     uid: entry.uid ?? 0,

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { isNativeError } from 'node:util/types';
 import zlib from 'node:zlib';
 import { Damage } from './damage.ts';
 import { DigestCheck } from './digest.ts';
@@ -95,8 +96,8 @@ function boundOf(compressed: number): (bytes: number) => void {
 
 /** Zlib's own errors become damage; anything else is not about the bytes. */
 function damageOf(error: unknown): unknown {
-  const code = String((error as { code?: unknown } | undefined)?.code ?? '');
-  if (error instanceof Damage || !/^(?:Z_|ZSTD)/i.test(code)) return error;
+  const code = isNativeError(error) && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'string' || !/^(?:Z_|ZSTD)/i.test(code)) return error;
   const what = code === 'Z_BUF_ERROR' ? 'truncated' : 'damaged';
   return new Damage(`its compressed data are ${what}`, { cause: error });
 }

@@ -2,10 +2,11 @@ import type { ContainerConfiguration, History, ImageConfiguration } from '../mod
 import type { Notification } from '../model/review.ts';
 import { Damage } from './damage.ts';
 import { isDigest } from './digest.ts';
-import { isObject, type Json } from './json.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
 
 /** Reads a value of one type; undefined when it is of another. */
 type Reader<T> = (value: Json) => T | undefined;
+type Readers<T> = { readonly [Key in keyof T]-?: Reader<NonNullable<T[Key]>> };
 
 const string: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
 const boolean: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
@@ -25,9 +26,7 @@ const healthcheck: Reader<{ readonly Test?: readonly string[] }> = (value) => {
   return test ? { Test: test } : {};
 };
 
-const CONTAINER: {
-  readonly [Key in keyof ContainerConfiguration]-?: Reader<NonNullable<ContainerConfiguration[Key]>>;
-} = {
+const CONTAINER: Readers<ContainerConfiguration> = {
   User: string,
   ExposedPorts: keys,
   Env: strings,
@@ -42,7 +41,7 @@ const CONTAINER: {
   Healthcheck: healthcheck,
 };
 
-const HISTORY: { readonly [Key in keyof History]-?: Reader<NonNullable<History[Key]>> } = {
+const HISTORY: Readers<History> = {
   created: string,
   created_by: string,
   author: string,
@@ -56,50 +55,53 @@ const HISTORY: { readonly [Key in keyof History]-?: Reader<NonNullable<History[K
  */
 export function readConfiguration(value: Json): { configuration: ImageConfiguration; notifications: Notification[] } {
   if (!isObject(value)) throw new Damage('it is no image configuration');
-  const dropped: string[] = [];
-  const take = <T>(
-    from: Readonly<Record<string, Json>>,
-    key: string,
-    read: Reader<T>,
-    pointer: string,
-  ): T | undefined => {
-    const found = Object.hasOwn(from, key) ? (from[key] ?? undefined) : undefined;
-    const result = found === undefined ? undefined : read(found);
-    if (found !== undefined && result === undefined) dropped.push(pointer);
-    return result;
-  };
-  const takeAll = <T extends object>(
-    from: Readonly<Record<string, Json>>,
-    readers: Readonly<Record<string, Reader<unknown>>>,
-    at: string,
-  ): T =>
-    Object.fromEntries(
-      Object.entries(readers)
-        .map(([key, read]) => [key, take(from, key, read, `${at}/${key}`)] as const)
-        .filter(([, result]) => result !== undefined),
-    ) as T;
-  const created = take(value, 'created', string, '/created');
-  const variant = take(value, 'variant', string, '/variant');
-  const rootfs = take(value, 'rootfs', object, '/rootfs') ?? {};
-  const history = take(value, 'history', array, '/history') ?? [];
+  const fields = new Fields();
+  const created = fields.take(value, 'created', string, '/created');
+  const variant = fields.take(value, 'variant', string, '/variant');
+  const rootfs = fields.take(value, 'rootfs', object, '/rootfs') ?? {};
+  const container = fields.take(value, 'config', object, '/config') ?? {};
+  const history = fields.take(value, 'history', objects, '/history') ?? [];
   const configuration: ImageConfiguration = {
     ...(created === undefined ? {} : { created }),
-    architecture: take(value, 'architecture', string, '/architecture') || 'unknown',
+    architecture: fields.take(value, 'architecture', string, '/architecture') || 'unknown',
     ...(variant === undefined || variant === '' ? {} : { variant }),
-    os: take(value, 'os', string, '/os') || 'unknown',
-    config: takeAll<ContainerConfiguration>(take(value, 'config', object, '/config') ?? {}, CONTAINER, '/config'),
-    rootfs: { diff_ids: take(rootfs, 'diff_ids', digests, '/rootfs/diff_ids') ?? [] },
-    history: history.map((entry, index) =>
-      takeAll<History>(isObject(entry) ? entry : {}, HISTORY, `/history/${index}`),
-    ),
+    os: fields.take(value, 'os', string, '/os') || 'unknown',
+    config: fields.takeAll(container, CONTAINER, '/config'),
+    rootfs: { diff_ids: fields.take(rootfs, 'diff_ids', digests, '/rootfs/diff_ids') ?? [] },
+    history: history.map((entry, index): History => fields.takeAll(entry ?? {}, HISTORY, `/history/${index}`)),
   };
-  return { configuration, notifications: dropped.slice(0, 20).map(droppedField) };
+  return { configuration, notifications: fields.dropped.slice(0, MOST_NOTIFICATIONS).map(droppedField) };
 }
 
-const object: Reader<Readonly<Record<string, Json>>> = (value) => (isObject(value) ? value : undefined);
-const array: Reader<readonly Json[]> = (value) => (Array.isArray(value) ? value : undefined);
+/** A hostile configuration could have a thousand wrong fields; these are enough to see that it is wrong. */
+const MOST_NOTIFICATIONS = 20;
+
+const object: Reader<JsonObject> = (value) => (isObject(value) ? value : undefined);
+const objects: Reader<readonly (JsonObject | null)[]> = (value) =>
+  Array.isArray(value) && value.every((each) => each === null || isObject(each)) ? value : undefined;
 const digests: Reader<readonly string[]> = (value) =>
   Array.isArray(value) && value.every(isDigest) ? value : undefined;
+
+/** Takes fields out of objects and remembers, as JSON pointers, those that were there with the wrong type. */
+class Fields {
+  readonly dropped: string[] = [];
+
+  take<T>(from: JsonObject, key: string, read: Reader<T>, pointer: string): T | undefined {
+    const found = Object.hasOwn(from, key) ? (from[key] ?? undefined) : undefined;
+    const result = found === undefined ? undefined : read(found);
+    if (found !== undefined && result === undefined) this.dropped.push(pointer);
+    return result;
+  }
+
+  /** Every field that has a reader and the right type. */
+  takeAll<T extends object>(from: JsonObject, readers: Readers<T>, at: string): T {
+    const taken = Object.entries<Reader<unknown>>(readers).map(([key, read]) => [
+      key,
+      this.take(from, key, read, `${at}/${key}`),
+    ]);
+    return Object.fromEntries(taken.filter(([, result]) => result !== undefined)) as T;
+  }
+}
 
 /** Keys are the image's: an object without a prototype holds `__proto__` as any other. */
 function bare<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {

@@ -48,9 +48,9 @@ export class Filesystem {
 
   /** Which entry of its layer a version was; undefined for an implied folder. Costs a pass over the layer. */
   ordinalsOf(layer: number, wanted: ReadonlySet<Version>): Map<number, Version> {
-    const { versions = [], ordinals = [] } = this.#layers[layer] ?? {};
+    const { shipped = [], ordinals = [] } = this.#layers[layer] ?? {};
     const found = new Map<number, Version>();
-    for (const [index, version] of versions.entries())
+    for (const [index, version] of shipped.entries())
       if (wanted.has(version)) found.set(ordinals[index] as number, version);
     return found;
   }

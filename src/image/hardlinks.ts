@@ -5,6 +5,8 @@ interface Inode {
   /** The layer that ships the bytes. */
   readonly layer: number;
   readonly size: number;
+  /** The entry that carried the bytes, be its name replaced since. */
+  readonly owner: Version;
   readonly names: Set<Version>;
   attributes: Attributes;
 }
@@ -37,7 +39,7 @@ export class HardLinks {
 
   /** The version that carries the bytes. */
   ownerOf(version: Version): Version {
-    return this.#inodes.get(version)?.names.values().next().value ?? version;
+    return this.#inodes.get(version)?.owner ?? version;
   }
 
   /** Takes a name away that its own layer replaced. */
@@ -64,7 +66,7 @@ export class HardLinks {
 
   #create(target: Version): Inode {
     const { layer, size, mode, uid, gid } = target;
-    const inode: Inode = { layer, size, names: new Set([target]), attributes: { mode, uid, gid } };
+    const inode: Inode = { layer, size, owner: target, names: new Set([target]), attributes: { mode, uid, gid } };
     this.#inodes.set(target, inode);
     const inodes = this.#byLayer.get(layer) ?? new Set();
     this.#byLayer.set(layer, inodes.add(inode));

@@ -4,6 +4,7 @@ import { limits } from './limits.ts';
 
 /** Values of JSON text from an image, to be looked at with the functions below, since nothing about its shape is known. */
 export type Json = unknown;
+export type JsonObject = Readonly<Record<string, Json>>;
 
 /** Throws Damage when it is too large, too deep or no JSON. */
 export function readJson(range: FileRange): { readonly value: Json; readonly bytes: Buffer } {
@@ -23,7 +24,7 @@ export function parseJson(text: string): Json {
   }
 }
 
-export function isObject(value: Json): value is Readonly<Record<string, Json>> {
+export function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

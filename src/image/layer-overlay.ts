@@ -12,14 +12,17 @@ import {
   type Node,
   Version,
 } from './tree-node.ts';
+import { versionOf } from './version-of.ts';
 
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh.opq';
 
 /** What a layer did to the tree below it. */
 export interface LayerChanges {
-  /** What the layer holds, in its order, and which entry each version was. */
+  /** What the layer holds, in its order. */
   readonly versions: readonly Version[];
+  /** The same and what the layer replaced itself; and which entry each of these was, -1 for implied folders. */
+  readonly shipped: readonly Version[];
   readonly ordinals: readonly number[];
   readonly added: number;
   readonly changed: number;
@@ -74,20 +77,22 @@ export class LayerOverlay {
     const target = entry.type === 'hardlink' ? this.#linkTarget(entry) : undefined;
     const node = entry.path === '' ? parent : this.#tree.attach(parent, name);
     if (target && target === node.visible) return target;
-    const version = this.#put(node, versionOf(node.path, entry, target, this.#layer), ordinal);
-    if (target) this.#links.join(target, version);
+    const made = versionOf(node.path, entry, target, this.#layer);
+    if (target) this.#links.join(target, made);
+    const version = this.#put(node, made, ordinal);
     if (entry.overlay === 'opaque') this.#hideChildren(node);
     return version;
   }
 
   end(): LayerChanges {
     this.#links.settle(this.#layer);
-    const kept = this.#versions.map((version) => !this.#dropped.has(version));
-    const versions = this.#versions.filter((_, index) => kept[index]);
+    const shipped = this.#versions;
+    const versions = this.#dropped.size === 0 ? shipped : shipped.filter((version) => !this.#dropped.has(version));
     const changed = versions.filter((version) => version.change === 'changed').length;
     return {
       versions,
-      ordinals: this.#ordinals.filter((_, index) => kept[index]),
+      shipped,
+      ordinals: this.#ordinals,
       added: versions.length - changed,
       changed,
       deleted: new Set(this.#hidden.filter((version) => version.hidden === this.#byDeletion)).size,
@@ -118,12 +123,19 @@ export class LayerOverlay {
     return version;
   }
 
-  /** A folder over the same folder: the last header of one layer counts, and an unchanged one of a lower layer stays (or comes back). */
+  /** A folder over a folder: the last header of one layer counts, and one that is as a lower layer had it stays that one, or comes back. */
   #keepFolder(node: Node, before: Version, version: Version): Version {
     delete before.hidden;
     node.visible = before;
-    if (before.layer === this.#layer) Object.assign(before, { mode: version.mode, uid: version.uid, gid: version.gid });
-    return before;
+    if (before.layer !== this.#layer) return before;
+    Object.assign(before, { mode: version.mode, uid: version.uid, gid: version.gid });
+    const below = node.versions.at(-2);
+    if (below?.hidden !== this.#byChange || below.type !== 'directory' || !haveSameAttributes(below, before))
+      return before;
+    this.#drop(node, before);
+    delete below.hidden;
+    node.visible = below;
+    return below;
   }
 
   #replace(node: Node, before: Version, version: Version): void {
@@ -205,6 +217,7 @@ export class LayerOverlay {
       if (name === '..') node = node.parent ?? node;
       else node = this.#imply(this.#tree.attach(node, name));
     }
+    if (!isFolder(node)) this.#imply(node);
     if (!reach.redirected) this.#last = { path, node };
     return node;
   }
@@ -225,17 +238,4 @@ export class LayerOverlay {
     this.#remarks.add('hardlink-dangling', entry.path);
     return undefined;
   }
-}
-
-/** A hard link is a full file: all but mode and owner, which its own header carries, is its target's. */
-function versionOf(path: string, entry: TarEntry, target: Version | undefined, layer: number): Version {
-  const attributes: Attributes = entry;
-  const type = target?.type ?? (entry.type === 'hardlink' || entry.type === 'other' ? 'file' : entry.type);
-  const version = new Version(path, type, attributes, target?.size ?? entry.size, layer, 'added');
-  const linkname = target ? target.linkname : entry.type === 'symlink' ? entry.linkname : undefined;
-  const capabilities = target ? target.capabilities : entry.capabilities;
-  if (linkname !== undefined) version.linkname = linkname;
-  if (capabilities !== undefined) version.capabilities = capabilities;
-  if (entry.type === 'hardlink' && entry.linkname !== undefined) version.hardlink = target?.path ?? entry.linkname;
-  return version;
 }

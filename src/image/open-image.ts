@@ -57,7 +57,8 @@ async function inflated(archive: FileRange, name: string, host: Host): Promise<F
   try {
     await inflate(archive, compression, (chunk) => output.appendFile(chunk), { cancelled: host.cancelled });
   } catch (error) {
-    if (error instanceof Damage) throw imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
+    if (error instanceof Damage)
+      throw imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
     throw error;
   } finally {
     await output.close();

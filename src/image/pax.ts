@@ -41,8 +41,13 @@ export function parsePax(body: Buffer): PaxRecords | undefined {
 /** A decimal number of a record. Undefined when it is none. */
 export function paxNumber(value: Buffer): number | undefined {
   const text = value.toString('latin1');
-  const number = /^[+-]?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  const number = /^[+-]?\d{1,64}$/.test(text) ? Number(text) : Number.NaN;
   return Number.isSafeInteger(number) ? number : undefined;
+}
+
+/** Seconds with a fraction. */
+export function isPaxTime(value: Buffer): boolean {
+  return /^[+-]?\d{1,18}(?:\.\d*)?$/.test(value.toString('latin1'));
 }
 
 /** The value of an extended attribute: star's key holds raw bytes, libarchive's base64. Engines apply the former, so it wins. */

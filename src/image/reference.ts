@@ -100,7 +100,7 @@ interface Found {
 
 /** `FILE` or `FILE:SELECTOR` or `FILE@DIGEST`: the longest start that exists is the file, since file names may hold colons. */
 function splitSelector(text: string, workspace: string, fits: (type: Found['type']) => boolean): Found | undefined {
-  const ends = [text.length, ...separators(text).reverse()];
+  const ends = [text.length, ...separators(text).toReversed()];
   for (const end of ends) {
     const name = text.slice(0, end);
     const type = name === '' ? undefined : typeOf(resolve(workspace, name));

@@ -1,5 +1,5 @@
 import type { FileType } from '../model/image.ts';
-import { extendedAttribute, type PaxRecords, paxNumber } from './pax.ts';
+import { extendedAttribute, isPaxTime, type PaxRecords, paxNumber } from './pax.ts';
 import { areValidExtents, readPaxSparse, type SparseExtent } from './sparse.ts';
 import type { TarHeader } from './tar-header.ts';
 import { cleanPath, decodeName, leavesRoot } from './tar-name.ts';
@@ -62,6 +62,7 @@ export function joinHeaders(header: TarHeader, extensions: Extensions, offset: n
   const gid = numberOf(pax, 'gid', header.gid);
   const stated = numberOf(pax, 'size', header.size);
   if (uid === undefined || gid === undefined || stated === undefined) return 'a number of a PAX header is malformed';
+  if (!TIMES.every((key) => isPaxTime(recordOf(pax, key) ?? EPOCH))) return 'a time of a PAX header is malformed';
   if (stated < 0) return 'its header claims a negative size';
   const paxSparse = extensions.pax && !extensions.sparse ? readPaxSparse(extensions.pax) : undefined;
   if (paxSparse === 'malformed') return 'a sparse map is malformed';
@@ -92,6 +93,8 @@ export function joinHeaders(header: TarHeader, extensions: Extensions, offset: n
 }
 
 const NO_RECORDS: ReadonlyMap<string, Buffer> = new Map();
+const TIMES = ['atime', 'ctime', 'mtime'];
+const EPOCH = Buffer.from('0');
 
 /** V7 archives mark a folder by a slash at the end of its name. */
 function typeOf(typeflag: string, name: string): EntryType {

@@ -1,6 +1,14 @@
 import { parseNumeric, parseOctal } from './tar-number.ts';
 
 export const BLOCK = 512;
+const GNU_MAGIC = 'ustar  \0';
+/** Modification time and device numbers: not needed, but held to their format as Go's archive/tar does; V7 archives have the first only. */
+const UNREAD_FIELDS = [
+  [136, 12],
+  [329, 8],
+  [337, 8],
+] as const;
+const NOTHING = Buffer.alloc(0);
 
 /** One header block, decoded but not yet joined with the extended headers before it. */
 export interface TarHeader {
@@ -30,12 +38,14 @@ export function parseHeader(bytes: Buffer, start: number): TarHeader | string {
   const uid = parseNumeric(bytes, start + 108, 8);
   const gid = parseNumeric(bytes, start + 116, 8);
   const size = parseNumeric(bytes, start + 124, 12);
-  if (mode === undefined || uid === undefined || gid === undefined || size === undefined) {
+  const magic = bytes.toString('latin1', start + 257, start + 265);
+  const unread = magic.startsWith('ustar\0') || magic === GNU_MAGIC ? UNREAD_FIELDS : UNREAD_FIELDS.slice(0, 1);
+  const sound = unread.every(([at, length]) => parseNumeric(bytes, start + at, length) !== undefined);
+  if (mode === undefined || uid === undefined || gid === undefined || size === undefined || !sound) {
     return 'its header is damaged (a number is malformed)';
   }
   if (size < 0) return 'its header claims a negative size';
-  const magic = bytes.toString('latin1', start + 257, start + 265);
-  const gnu = magic === 'ustar  \0';
+  const gnu = magic === GNU_MAGIC;
   const name = text(bytes, start, 100);
   const prefix = prefixOf(bytes, start, magic);
   return {
@@ -60,9 +70,21 @@ function text(bytes: Buffer, start: number, length: number): Buffer {
 
 /** Only POSIX archives have one, star's a shorter one; GNU tar keeps times there. */
 function prefixOf(bytes: Buffer, start: number, magic: string): Buffer {
-  if (bytes[start + 345] === 0 || !magic.startsWith('ustar\0')) return Buffer.alloc(0);
+  if (bytes[start + 345] === 0) return NOTHING;
+  if (magic === GNU_MAGIC) return hasGnuTimes(bytes, start) ? NOTHING : asciiOnly(text(bytes, start + 345, 155));
+  if (!magic.startsWith('ustar\0')) return NOTHING;
   const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
   return text(bytes, start + 345, star ? 131 : 155);
+}
+
+/** Go's archive/tar before 1.8 wrote a prefix into GNU headers, and reads it back to this day: it is what is no time there. */
+function hasGnuTimes(bytes: Buffer, start: number): boolean {
+  const isTime = (at: number) => bytes[at] === 0 || parseNumeric(bytes, at, 12) !== undefined;
+  return isTime(start + 345) && isTime(start + 357);
+}
+
+function asciiOnly(bytes: Buffer): Buffer {
+  return bytes.every((byte) => byte < 0x80) ? bytes : NOTHING;
 }
 
 /** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */

@@ -22,7 +22,8 @@ export class TarScanner {
   readonly #block = Buffer.allocUnsafe(BLOCK);
   #filled = 0;
   #position = 0;
-  #onBlock: (block: Buffer, start: number) => void = this.#readHeader;
+  /** Gets blocks in place of `#readHeader` where a sparse map goes on. */
+  #onExtension: ((block: Buffer, start: number) => void) | undefined;
   #payload = 0;
   #padding = 0;
   #sink: PayloadSink | undefined;
@@ -91,7 +92,7 @@ export class TarScanner {
   #takeBlock(chunk: Buffer, at: number): number {
     if (this.#filled === 0 && chunk.length - at >= BLOCK) {
       this.#position += BLOCK;
-      this.#onBlock(chunk, at);
+      this.#readBlock(chunk, at);
       return BLOCK;
     }
     const taken = Math.min(BLOCK - this.#filled, chunk.length - at);
@@ -100,9 +101,14 @@ export class TarScanner {
     this.#position += taken;
     if (this.#filled === BLOCK) {
       this.#filled = 0;
-      this.#onBlock(this.#block, 0);
+      this.#readBlock(this.#block, 0);
     }
     return taken;
+  }
+
+  #readBlock(block: Buffer, start: number): void {
+    if (this.#onExtension) this.#onExtension(block, start);
+    else this.#readHeader(block, start);
   }
 
   #readHeader(block: Buffer, start: number): void {
@@ -137,12 +143,12 @@ export class TarScanner {
       throw this.#damage('a sparse map is malformed');
     const detached: TarHeader = { ...header, name: Buffer.from(header.name), linkname: Buffer.from(header.linkname) };
     const finish = () => {
-      this.#onBlock = this.#readHeader;
+      this.#onExtension = undefined;
       this.#extensions.sparse = { size, extents };
       this.#announce(detached);
     };
     if (block[start + 482] === 0) finish();
-    else this.#onBlock = (next, at) => this.#readGnuExtension(next, at, extents, finish);
+    else this.#onExtension = (next, at) => this.#readGnuExtension(next, at, extents, finish);
   }
 
   #readGnuExtension(block: Buffer, start: number, extents: SparseExtent[], finish: () => void): void {

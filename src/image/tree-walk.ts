@@ -36,7 +36,7 @@ export function follow(
   followLast: boolean,
   budget?: { characters: number },
 ): Reach | undefined {
-  const todo = path.split('/').reverse();
+  const todo = path.split('/').toReversed();
   let node = root;
   let links = 0;
   while (todo.length > 0) {
@@ -53,9 +53,9 @@ export function follow(
       if (links > limits.symlinks || target.length > limits.pathLength) return undefined;
       if (budget) budget.characters -= target.length;
       if (target.startsWith('/')) node = root;
-      for (const component of target.split('/').reverse()) todo.push(component);
+      for (const component of target.split('/').toReversed()) todo.push(component);
     } else if (!child || (todo.length > 0 && !isFolder(child))) {
-      return { node, missing: [name, ...todo.reverse()], redirected: links > 0 };
+      return { node, missing: [name, ...todo.toReversed()], redirected: links > 0 };
     } else {
       node = child;
     }

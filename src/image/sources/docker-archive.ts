@@ -100,9 +100,12 @@ function choose(images: readonly SavedImage[], selector: string | undefined, nam
 
 /** `localhost/app:1` and `docker.io/library/app:1` are `app:1` to the engines that wrote them. */
 function isSameTag(tag: string, selector: string): boolean {
-  const short = (reference: string) => reference.replace(/^(?:localhost|docker\.io\/library|docker\.io)\//, '');
-  const wanted = short(selector);
-  return short(tag) === wanted || short(tag) === `${wanted}:latest`;
+  const wanted = withoutDefaults(selector);
+  return withoutDefaults(tag) === wanted || withoutDefaults(tag) === `${wanted}:latest`;
+}
+
+function withoutDefaults(reference: string): string {
+  return reference.replace(/^(?:localhost|docker\.io\/library|docker\.io)\//, '');
 }
 
 function holdsDigest(config: string, selector: string): boolean {

@@ -75,6 +75,6 @@ function saveYourself(engine: Engine): string {
 
 function lastLine(text: string): string {
   const line = text.trim().split('\n').at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: another program's words must not move the cursor.
-  return line.replace(/[\u0000-\u001f\u007f]/g, ' ').slice(0, 200) || 'it gave no reason';
+  // Another program's words must not move the cursor.
+  return line.replace(/\p{Cc}/gu, ' ').slice(0, 200) || 'it gave no reason';
 }
