@@ -89,6 +89,17 @@ export class MappedTextBuilder {
     this.#push(text);
   }
 
+  /** Text that stands for what `source` has from `start` on, though perhaps not character for character. */
+  appendAs(text: string, source: MappedText, start: number): void {
+    if (source.text.startsWith(text, start)) {
+      this.append(source, start, start + text.length);
+      return;
+    }
+    const { line, column } = source.position(start);
+    this.#addRun(this.#length, line, column);
+    this.#push(text);
+  }
+
   /** Text that the file does not spell, such as the line break after a heredoc's start: it counts as belonging to what stands before it. */
   appendFree(text: string): void {
     this.#push(text);

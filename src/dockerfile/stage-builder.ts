@@ -3,6 +3,8 @@ import type { Region } from '../model/location.ts';
 import { type Expansion, expandStatement } from './expand.ts';
 import { type BuildFacts, predefinedArguments } from './platform.ts';
 import { Expander, Scope } from './scope.ts';
+import type { ShellBudget } from './shell/command-collector.ts';
+import { commandsOf } from './shell/instruction-commands.ts';
 import { initialShell, isPosixShell } from './shell-kind.ts';
 import type { Statement } from './statement.ts';
 import type { Source } from './statements.ts';
@@ -24,6 +26,7 @@ export class StageBuilder {
   readonly #text: string;
   readonly #facts: BuildFacts;
   readonly #expander: Expander;
+  readonly #shellBudget: ShellBudget = { commands: 50_000, inner: 4 * 1024 * 1024 };
   readonly #global: Scope;
   readonly #globalArguments: Instruction[] = [];
   readonly #stages: OpenStage[] = [];
@@ -135,7 +138,7 @@ export class StageBuilder {
           region: { startLine: body.startLine, endLine: body.endLine },
         }),
       ),
-      commands: [],
+      commands: commandsOf(statement, stage?.posix ?? true, this.#shellBudget),
       ...(trigger ? { onbuild: this.#instruction(trigger, { pairs: this.#writtenPairs(trigger) }, stage) } : {}),
       stage: index,
     };
