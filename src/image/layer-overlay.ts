@@ -3,15 +3,7 @@ import { limits } from './limits.ts';
 import type { LiveTree } from './live-tree.ts';
 import type { Remarks } from './remarks.ts';
 import type { TarEntry } from './tar-entry.ts';
-import {
-  type Attributes,
-  type Hidden,
-  haveSameAttributes,
-  IMPLIED_FOLDER,
-  isFolder,
-  type Node,
-  Version,
-} from './tree-node.ts';
+import { type Hidden, haveSameAttributes, IMPLIED_FOLDER, isFolder, type Node, Version } from './tree-node.ts';
 import { versionOf } from './version-of.ts';
 
 const WHITEOUT = '.wh.';
