@@ -52,8 +52,14 @@ function append(before: string, piece: string): string {
   return before.endsWith('`') && piece.startsWith('`') ? `${before} ${piece}` : before + piece;
 }
 
+/** Brackets and stops around a loud word stay outside its code span: `(https://x.example),`. */
 function escapeWord(word: string): string {
-  if (LOUD.some((pattern) => pattern.test(word))) return code(word);
+  if (!LOUD.some((pattern) => pattern.test(word))) return escapePlain(word);
+  const [, before = '', loud = '', after = ''] = /^(["'([]*)(.*?)([.,;:!?"')\]]*)$/s.exec(word) ?? [];
+  return `${escapePlain(before)}${loud === '' ? '' : code(loud)}${escapePlain(after)}`;
+}
+
+function escapePlain(word: string): string {
   return word.replace(/[\\`*_[\]~<>&]/g, (character) => ENTITIES[character] ?? `\\${character}`);
 }
 

@@ -12,10 +12,11 @@ const NAMES: readonly (readonly [keyof Controls, string])[] = [
   ['attack', 'ATT&CK'],
 ];
 
-/** `CIS Docker 1.6 4.1`, `CWE-250`: plain words, not escaped. */
+/** `CIS Docker 1.6 4.1, 4.10`, `CWE-250`: one entry a framework, plain words, not escaped. */
 export function controlWords(controls: Controls): string[] {
-  const named = NAMES.flatMap(([key, name]) => (controls[key] ?? []).map((id) => `${name} ${id}`));
-  return [...named, ...(controls.cwe ?? []).map((id) => `CWE-${id}`)];
+  const named = NAMES.map(([key, name]) => ({ name, ids: controls[key] ?? [] })).filter(({ ids }) => ids.length > 0);
+  const weaknesses = (controls.cwe ?? []).map((id) => `CWE-${id}`).join(', ');
+  return [...named.map(({ name, ids }) => `${name} ${ids.join(', ')}`), ...(weaknesses === '' ? [] : [weaknesses])];
 }
 
 /** Every rule with the controls that it gives evidence for, and what came out. */
@@ -26,7 +27,7 @@ export function controlTable(view: View): string {
   if (rules.size === 0) return '';
   const { rows, more } = capped([...rules.values()], view, (rule) => [
     `${codeCell(rule.id, 80)} ${escapeMarkdown(rule.summary, 160)}`,
-    escapeMarkdown(controlWords(rule.controls).slice(0, 12).join('; '), 400) || '–',
+    escapeMarkdown(controlWords(rule.controls).join('; '), 400) || '–',
     resultWords(rule.id, view.report),
   ]);
   return details(`Controls (${count(rules.size, 'rule')})`, `${table(['Rule', 'Control', 'Result'], rows)}${more}`);
