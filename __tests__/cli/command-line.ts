@@ -22,7 +22,7 @@ export function run(
     cwd: options.cwd ?? process.cwd(),
     encoding: 'utf8',
     input: options.input ?? '',
-    env: { PATH: dirname(process.execPath), HOME: tmpdir(), ...options.environment },
+    env: { PATH: '/nowhere', HOME: tmpdir(), ...options.environment },
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };

@@ -8,6 +8,12 @@ export function toNotification({ code, message, remedy, location }: Configuratio
   return { level: 'error', code, message, remedy, ...(location ? { location } : {}) };
 }
 
+/** What the final stage's chain starts from, when it is an image that the Dockerfile names. */
+function baseImage(dockerfile: Dockerfile | undefined): string | undefined {
+  const base = dockerfile?.stages[dockerfile.chain[0] ?? -1]?.base;
+  return base?.kind === 'image' ? base.reference : undefined;
+}
+
 export function describeSubject(
   named: { readonly dockerfile?: string },
   found: { readonly dockerfile?: Dockerfile; readonly image?: Image },
@@ -15,9 +21,11 @@ export function describeSubject(
 ): Subject {
   const { image } = found;
   const created = image?.configuration.created;
+  const base = baseImage(found.dockerfile);
   return {
     ...(named.dockerfile === undefined ? {} : { dockerfile: named.dockerfile }),
     ...(target === undefined ? {} : { target }),
+    ...(base === undefined ? {} : { baseImage: base }),
     ...(image && {
       image: {
         reference: image.reference,
