@@ -6,9 +6,9 @@ import { judgeValue } from './values.ts';
 const WORDS = /pass|pwd|pw|psk|secret|token|key|cred|pat(?![a-z])/g;
 const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
 const LONGEST_NAME = 80;
-/** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank alone separates only an option or an ENV of the old form. */
+/** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
 const SEPARATOR = /\\?["']?[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}/y;
-const BLANK = /[ \t]{1,4}/y;
+const BLANK = /[ \t]{1,4}|\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y;
 const TAG = />/y;
 const TAGGED = /[^<\n]{1,4096}/y;
 const QUOTED = /\\?(["'])((?:(?!\1)[^\n\\]|\\(?!["']).|\\["'](?![ \t]*[,}\n]|$)){0,4096})/y;
@@ -26,7 +26,7 @@ export function assignmentSpans(text: string): SecretSpan[] {
     const kind = secretName(text.slice(name.start, name.end));
     const value = kind && valueAfter(text, name);
     if (!kind || !value) continue;
-    const confidence = judgeValue(text.slice(value.start, value.end), kind);
+    const confidence = judgeValue(literalText(text, value), kind);
     if (!confidence) continue;
     done = value.end;
     const written = text.slice(name.start, name.end).replace(/^-+/, '');
@@ -66,6 +66,12 @@ function valueAfter(text: string, name: Range): Range | undefined {
   const quoted = QUOTED.exec(text);
   if (quoted?.[2]) return { start: start + quoted[0].length - quoted[2].length, end: start + quoted[0].length };
   return range(start, after(BARE, text, start));
+}
+
+/** Between single quotes a `$` is a letter like others. */
+function literalText(text: string, { start, end }: Range): string {
+  const value = text.slice(start, end);
+  return text.charAt(start - 1) === "'" ? value.replaceAll('$', 's') : value;
 }
 
 function range(start: number, end: number | undefined): Range | undefined {

@@ -1,3 +1,6 @@
+/** Keys of more characters are passed on as they are; to know them in every encoding would only fill memory. */
+const LONGEST_ENCODED = 1000;
+
 /** The ways in which another program or format may write a value: as it is, without the signs that quoting adds, encoded for an address, in JSON, in base64. */
 export function formsOf(value: string): string[] {
   const plain = new Set([value, squeeze(value).text]);
@@ -5,6 +8,7 @@ export function formsOf(value: string): string[] {
   for (const part of decoded) plain.add(part);
   const forms = new Set(plain);
   for (const text of plain) {
+    if (text.length > LONGEST_ENCODED) continue;
     forms.add(percentEncoded(text));
     forms.add(JSON.stringify(text).slice(1, -1));
     for (const encoded of base64Forms(text)) forms.add(encoded);

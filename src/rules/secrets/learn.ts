@@ -31,6 +31,7 @@ function learnInstruction(redactor: Redactor, instruction: Instruction): void {
     learnPair(redactor, key, expanded);
   }
   for (const word of instruction.exec ?? []) redactor.learn(word);
+  redactor.learn((instruction.exec ?? []).join(' '));
   for (const heredoc of instruction.heredocs) redactor.learn(heredoc.content);
   for (const command of instruction.commands) {
     for (const word of command.words) redactor.learn(word.value);
@@ -56,9 +57,13 @@ function learnImage(redactor: Redactor, { configuration, files }: Image): void {
   for (const { values } of fileSecrets(files)) for (const value of values) redactor.remember(value);
 }
 
+/** A variable or substitution inside a value: what stands around it is still secret. */
+const REFERENCE = /\$\{[^}]*\}|\$\w+|\$\([^)]*\)/;
+
 /** A pair is known exactly, so its value may hold blanks and quotes that no text scan can delimit. */
 function learnPair(redactor: Redactor, key: string, value: string | undefined): void {
   if (value === undefined || value === '') return;
   redactor.learn(`${key}=${value}`);
-  if (secretName(key) && isLiteral(value)) redactor.remember(value);
+  if (!secretName(key)) return;
+  for (const part of [value, ...value.split(REFERENCE)]) if (isLiteral(part)) redactor.remember(part);
 }

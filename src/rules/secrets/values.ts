@@ -14,7 +14,7 @@ const FILL_IN = new Set(
 /** Where a secret is kept rather than what it is. */
 const KEPT_ELSEWHERE =
   /^(?:vault:|arn:|op:\/\/|sm:\/\/|secret:\/\/|projects\/[^/]+\/secrets|ENC\[|file:|env:|ref\+|process\.env|os\.environ|secrets?\.[a-z])/i;
-const REFERENCE = /\$[A-Za-z_{(]|%[A-Za-z_]\w*%|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$/;
+const REFERENCE = /\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$/;
 const PATH = /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w.@ -]+(?:[\\/][\w.@ -]+)*[\\/]?$/;
 const URL_WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^@\s]*$/i;
 const VERSION = /^v?\d+(?:\.\d+)+(?:[.-]\w+)*$/;
@@ -22,7 +22,7 @@ const FINGERPRINT = /^(?:0x)?(?:[0-9A-F]{4} ?){8,10}$/;
 
 /** A value that stands for another one, or for none: `xxxx`, `changeme`, `EXAMPLE`-keys of documentation. */
 export function isPlaceholder(value: string): boolean {
-  if (variety(value, 4) < 4 && value.length > 3) return true;
+  if ((variety(value, 4) < 4 && value.length > 3) || /(.)\1{11}/.test(value)) return true;
   if (/EXAMPLE(?:KEY)?$|^(?:x{3,}|\*{3,}|\.{3,})/i.test(value) || /^(?:0123456789|1234567890|abcdefghij)/i.test(value))
     return true;
   const words = value.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
