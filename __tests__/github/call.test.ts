@@ -87,6 +87,17 @@ describe('a call', () => {
     expect(pauses).toEqual([1000, 2000, 4000]);
   });
 
+  test('a GitHub that was away is asked once a call, until it answers; what is vital is asked as ever', async () => {
+    const { ask, pauses } = start();
+    await ask([{ error: status(500) }]);
+    await ask([{ error: status(500) }]);
+    expect(pauses).toHaveLength(3);
+    await ask([{ error: status(500) }], { vital: true });
+    expect(pauses).toHaveLength(6);
+    await ask([{ value: 'back' }]);
+    expect(await ask([{ error: status(500) }, { value: 'again' }])).toEqual({ ok: 'again' });
+  });
+
   test('never waits for more than 120 s in all, slow answers included', async () => {
     const { ask, now } = start();
     const begin = now();

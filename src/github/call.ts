@@ -27,6 +27,8 @@ export interface CallOptions<T> {
   readonly permission?: string;
   /** May use the time that is kept. */
   readonly vital?: boolean;
+  /** Asks once and does not come back. */
+  readonly once?: boolean;
   /** Looks whether a write that got no clear answer was done all the same: its result, else undefined. */
   readonly landed?: () => Promise<T | undefined>;
 }
@@ -64,6 +66,8 @@ async function within<T>(milliseconds: number, request: (signal: AbortSignal) =>
 /** Makes calls that never reject and that together never wait longer than the limits allow. */
 export function caller({ limits, now, sleep, log }: CallerOptions): Call {
   let spent = 0;
+  // A GitHub that did not answer one call in all its attempts gets one attempt a call, until it answers again.
+  let isAway = false;
 
   async function timed<T>(work: () => Promise<T>): Promise<T> {
     const start = now();
@@ -78,11 +82,14 @@ export function caller({ limits, now, sleep, log }: CallerOptions): Call {
     const left = () => limits.total - (options.vital ? 0 : limits.kept) - spent;
     const give = (why: string) => ({ failed: `Could not ${what}: ${why}.` });
     const spoken = `GitHub was given ${Math.round(limits.total / 1000)} s in all`;
+    const attempts = options.once || (isAway && !options.vital) ? 1 : ATTEMPTS;
     for (let attempt = 1; ; attempt += 1) {
       if (left() <= 0) return give(spoken);
       let failure: Failure;
       try {
-        return { ok: await timed(() => within(Math.min(limits.request, left()), request)) };
+        const ok = await timed(() => within(Math.min(limits.request, left()), request));
+        isAway = false;
+        return { ok };
       } catch (error) {
         failure = error === TIMED_OUT ? TIMED_OUT : explain(error, now());
       }
@@ -91,7 +98,8 @@ export function caller({ limits, now, sleep, log }: CallerOptions): Call {
         if (found !== undefined) return { ok: found };
       }
       const why = `${failure.why}${advice(failure, options.permission)}`;
-      if (!failure.retry || attempt === ATTEMPTS) return give(why);
+      isAway = failure.ambiguous && attempt === attempts;
+      if (!failure.retry || attempt === attempts) return give(why);
       const pause = failure.waitMs ?? 1000 * 2 ** (attempt - 1);
       if (pause > limits.pause) return give(`${why}; it asks to wait ${Math.ceil(pause / 1000)} s`);
       if (pause >= left()) return give(`${why}; ${spoken}`);

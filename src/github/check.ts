@@ -79,17 +79,21 @@ function identify(run: { id: number; html_url: string | null }): CheckRun {
 export async function startCheck(to: Connection, call: Call, check: NewCheck): Promise<Outcome<CheckRun>> {
   const what = 'start the check run';
   const find = async (): Promise<CheckRun | undefined> => {
-    const found = await call(what, async (signal) => {
-      const { rest } = await to.octokit();
-      const query = {
-        ...to.repository,
-        ref: check.headSha,
-        check_name: check.name,
-        per_page: 100,
-        request: { signal },
-      };
-      return (await rest.checks.listForRef(query)).data.check_runs;
-    });
+    const found = await call(
+      what,
+      async (signal) => {
+        const { rest } = await to.octokit();
+        const query = {
+          ...to.repository,
+          ref: check.headSha,
+          check_name: check.name,
+          per_page: 100,
+          request: { signal },
+        };
+        return (await rest.checks.listForRef(query)).data.check_runs;
+      },
+      { once: true },
+    );
     const run = 'ok' in found ? found.ok.find(({ external_id }) => external_id === check.externalId) : undefined;
     return run && identify(run);
   };
@@ -130,7 +134,7 @@ export async function completeCheck(
       return data.status === 'completed' && data.output.annotations_count >= expected ? true : undefined;
     };
     const landed = async () => {
-      const seen = await call('read the check run', read, { vital: true });
+      const seen = await call('read the check run', read, { vital: true, once: true });
       return 'ok' in seen ? seen.ok : undefined;
     };
     const write = async (signal: AbortSignal): Promise<true> => {

@@ -47,13 +47,18 @@ async function findComment(
   call: Call,
   { number, checkName }: CommentRequest,
   login: string,
+  options: { readonly once?: boolean } = {},
 ): Promise<Outcome<Comment | undefined>> {
   for (let page = 1; ; page += 1) {
-    const listed = await call('read the comments', async (signal) => {
-      const { rest } = await to.octokit();
-      const query = { ...to.repository, issue_number: number, per_page: 100, page, request: { signal } };
-      return rest.issues.listComments(query);
-    });
+    const listed = await call(
+      'read the comments',
+      async (signal) => {
+        const { rest } = await to.octokit();
+        const query = { ...to.repository, issue_number: number, per_page: 100, page, request: { signal } };
+        return rest.issues.listComments(query);
+      },
+      options,
+    );
     if ('failed' in listed) return listed;
     const found = listed.ok.data.map((comment) => ours(comment, login, checkName)).find((comment) => comment);
     const more = /<[^<>]*>; rel="next"/.test(listed.ok.headers.link ?? '');
@@ -90,7 +95,7 @@ async function update(to: Connection, call: Call, found: Comment, body: string):
 
 async function create(to: Connection, call: Call, wanted: CommentRequest, login: string) {
   const landed = async (): Promise<CommentResult | undefined> => {
-    const found = await findComment(to, call, wanted, login);
+    const found = await findComment(to, call, wanted, login, { once: true });
     return 'ok' in found && found.ok?.marker.headSha === wanted.headSha
       ? { action: 'created', url: found.ok.url }
       : undefined;
