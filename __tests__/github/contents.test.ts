@@ -36,7 +36,7 @@ describe('a file at a commit', () => {
   });
 
   test.each([
-    ['folder', 'directory' as const],
+    ['folder', null],
     ['large', Buffer.alloc(1024 * 1024 + 1)],
   ])('that is a %s is refused', async (path, content) => {
     server.state.addFile(BASE, path, content);

@@ -7,17 +7,19 @@ import { stripVTControlCharacters } from 'node:util';
  * https://docs.github.com/actions/writing-workflows/choosing-what-your-workflow-does/workflow-commands-for-github-actions
  */
 
+const UNPRINTED = /(?!\t)\p{Cc}/gu;
+
 /** Text of others as lines that the runner only prints. Colours and control characters are dropped. */
 export function harmless(text: string): string {
   return stripVTControlCharacters(text)
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
-    .map((line) => [...line].filter(isPrinted).join(''))
-    .map((line) => line.replaceAll('##[', '# #[').replace(/^(\s*):(?=:)/, '$1: '))
+    .map((line) =>
+      line
+        .replace(UNPRINTED, '')
+        .replaceAll('##[', '# #[')
+        .replace(/^(\s*):(?=:)/, '$1: '),
+    )
     .join('\n');
-}
-
-function isPrinted(character: string): boolean {
-  return character === '\t' || (character >= ' ' && (character < '\u007f' || character > '\u009f'));
 }
 
 /** One line of it, for places that hold no more. */

@@ -24,7 +24,7 @@ export interface PublisherOptions {
   /** The same with the limits of a run that is being cancelled. */
   readonly hurried: GitHub | undefined;
   /** Hears why something could not be published. */
-  note(sentence: string): void;
+  readonly note: (sentence: string) => void;
 }
 
 export interface Published {

@@ -106,7 +106,7 @@ export function readRequest(environment: Environment): ReviewRequest {
 
 function readCheckName(environment: Environment): string {
   const checkName = input(environment, 'check-name') || DEFAULT_CHECK_NAME;
-  if (checkName.length > 200 || [...checkName].some((character) => character < ' ')) {
+  if (checkName.length > 200 || /\p{Cc}/u.test(checkName)) {
     throw refuse('check-name', 'is not one line of at most 200 characters', 'Give a shorter name.');
   }
   return checkName;

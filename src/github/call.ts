@@ -17,9 +17,9 @@ export const LIMITS: Limits = { request: 20_000, total: 120_000, kept: 20_000, p
 
 export interface CallerOptions {
   readonly limits: Limits;
-  now(): number;
-  sleep(milliseconds: number): Promise<void>;
-  log(line: string): void;
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly log: (line: string) => void;
 }
 
 export interface CallOptions<T> {

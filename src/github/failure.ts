@@ -17,7 +17,7 @@ const MAX_QUOTED = 200;
 
 /** The server's own words: one line, cut, since a proxy may answer with a whole page. */
 function quote(message: string): string {
-  const line = [...message].map((character) => (character < ' ' ? ' ' : character)).join('');
+  const line = message.replace(/\p{Cc}/gu, ' ');
   const plain = line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').trim();
   return plain.length > MAX_QUOTED ? `${plain.slice(0, MAX_QUOTED)}…` : plain;
 }

@@ -30,7 +30,7 @@ export interface GitHubOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly repository: Repository;
-  log(line: string): void;
+  readonly log: (line: string) => void;
   readonly limits?: Limits;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;

@@ -24,7 +24,7 @@ function* annotationProblems(annotation: Annotation): Generator<string> {
   if (start < 1 || end < start) yield `lines ${start} to ${end}`;
   if ((from !== undefined || to !== undefined) && start !== end) yield 'columns on several lines';
   if (from !== undefined && to !== undefined && (from < 1 || to < from)) yield `columns ${from} to ${to}`;
-  if ([...(annotation.title ?? '')].length > 255) yield 'a title of more than 255 characters';
+  if ((annotation.title ?? '').length > 255) yield 'a title of more than 255 characters';
   if (bytes(annotation.message) > 64 * 1024) yield 'a message of more than 64 KB';
   if (annotation.message === '') yield 'an empty message';
   if (bytes(annotation.raw_details) > 64 * 1024) yield 'details of more than 64 KB';
@@ -40,7 +40,8 @@ function* outputProblems(output: Output): Generator<string> {
 function* checkProblems(body: Record<string, unknown>): Generator<string> {
   if (body['status'] === 'completed' && body['conclusion'] === undefined) yield 'completed without a conclusion';
   if (body['name'] === '') yield 'an empty name';
-  if (body['output']) yield* outputProblems(body['output'] as Output);
+  const output = body['output'] as Output | undefined;
+  if (output) yield* outputProblems(output);
 }
 
 /** Everything in a request that GitHub would answer with 422. */

@@ -39,7 +39,10 @@ function paged<T>(
   const next = new URL(url);
   next.searchParams.set('page', String(page + 1));
   const more = items.length > page * size;
-  return { items: items.slice((page - 1) * size, page * size), headers: more ? { link: `<${next}>; rel="next"` } : {} };
+  return {
+    items: items.slice((page - 1) * size, page * size),
+    headers: more ? { link: `<${next.href}>; rel="next"` } : {},
+  };
 }
 
 function commentAnswer(comment: StoredComment, asked: Asked): unknown {
@@ -163,7 +166,7 @@ function readContent(state: State, { operation, query }: Asked): Answer {
   if (!state.commits.has(ref)) return refusal(404, `No commit found for the ref ${ref}`);
   const content = state.files.get(`${ref}:${path}`);
   if (content === undefined) return notFound;
-  if (content === 'directory') return { status: 200, body: [] };
+  if (content === null) return { status: 200, body: [] };
   const bytes = Buffer.from(content);
   const isLarge = bytes.length > 1024 * 1024;
   const text = isLarge

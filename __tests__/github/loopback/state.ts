@@ -51,8 +51,8 @@ export class State {
   readonly comments: StoredComment[] = [];
   readonly checks: StoredCheck[] = [];
   readonly pulls = new Map<number, StoredPull>();
-  /** `SHA:PATH` → content. */
-  readonly files = new Map<string, string | Buffer | 'directory'>();
+  /** `SHA:PATH` → content; null for a directory. */
+  readonly files = new Map<string, string | Buffer | null>();
   /** `BASE...HEAD` → merge base. */
   readonly mergeBases = new Map<string, string>();
   readonly commits = new Set<string>();
@@ -70,7 +70,7 @@ export class State {
     return comment;
   }
 
-  addFile(sha: string, path: string, content: string | Buffer | 'directory'): void {
+  addFile(sha: string, path: string, content: string | Buffer | null): void {
     this.commits.add(sha);
     this.files.set(`${sha}:${path}`, content);
   }
