@@ -2,12 +2,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { findingsOf, lineOf, linesOf, reviewIn } from './review.mjs';
 
 const work = process.argv[2];
-const cli = resolve(process.env.CRR_CLI ?? 'dist/cli.js');
 const cases = join(work, 'cases');
+const review = reviewIn(cases);
 const token = `ghp_${randomBytes(18).toString('hex')}`; // 36 characters
 let passed = 0;
 let failed = 0;
@@ -34,44 +35,6 @@ function run(program, args, environment = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });
-}
-
-/** A review as a user starts it, from the folder of the cases. Scanners are another stage's. */
-function review(args, environment = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [cli, 'review', ...args, '--scanners=none', '--format=json'],
-    {
-      cwd: cases,
-      encoding: 'utf8',
-      env: { ...process.env, ...environment },
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  let report;
-  try {
-    report = JSON.parse(stdout);
-  } catch {
-    throw new Error(`no report, exit code ${status}\n${stderr.slice(-2000)}`);
-  }
-  return { status, stdout, stderr, review: report.reviews[0] };
-}
-
-const lineOf = ({ region }) =>
-  region.startLine === region.endLine ? `${region.startLine}` : `${region.startLine}-${region.endLine}`;
-
-/** `base`, or the lines of the instruction; base layers as one. */
-function linesOf({ layers }) {
-  const lines = layers.map(({ origin, instruction }) => (origin === 'dockerfile' ? lineOf(instruction) : origin));
-  return lines.filter((line, index) => line !== 'base' || lines[index - 1] !== 'base');
-}
-
-/** `rule-id line`, of findings whose first location is a line. */
-function findingsOf({ findings }) {
-  return findings.map(
-    ({ ruleId, locations: [first] }) =>
-      `${ruleId} ${first.kind === 'file' && first.region ? lineOf(first) : first.kind}`,
-  );
 }
 
 function includes(actual, expected, what) {
@@ -165,7 +128,12 @@ function things() {
 function leavesNothing(body) {
   const before = things();
   body();
-  same(things(), before, 'something was left behind, or taken away');
+  const after = things();
+  for (const kind of Object.keys(before)) {
+    const left = after[kind].filter((one) => !before[kind].includes(one));
+    const gone = before[kind].filter((one) => !after[kind].includes(one));
+    same({ left, gone }, { left: [], gone: [] }, `${kind}: something was left behind, or taken away`);
+  }
 }
 
 // ---- --build ----

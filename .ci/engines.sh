@@ -35,7 +35,8 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT TERM
 
-mkdir "$work/bin" "$work/tmp"
+mkdir "$work/bin" "$work/tmp" "$work/docker-config"
+echo '{}' >"$work/docker-config/config.json"
 # Debian's client brings BuildKit without a plugin; another one may stand before it on PATH.
 if [ -x /usr/bin/docker ]; then ln -s /usr/bin/docker "$work/bin/docker"; fi
 export PATH="$work/bin:$PATH" TMPDIR="$work/tmp" DOCKER_CONFIG="$work/docker-config" DOCKER_HOST="unix://$work/docker.sock"

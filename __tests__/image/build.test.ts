@@ -126,6 +126,22 @@ describe('building', () => {
     expect(calls().at(-1)).toMatch(/^buildah rmi -- container-risk-review-/);
   });
 
+  test('Buildah is told to keep no container only where it would keep one: it refuses the flag elsewhere', async () => {
+    const { host, calls } = machineWith({ buildah: 'echo "      --force-rm   always remove"' });
+    for (const flags of [[], ['--layers']]) {
+      await buildImage(dockerfile, 'Dockerfile', 'buildah', { ...request, flags }, host, () => undefined);
+    }
+    const builds = calls().filter((call) => call.includes('--tag='));
+    expect(builds.map((call) => call.includes('--force-rm'))).toEqual([false, true]);
+  });
+
+  test('Buildah that builds and cannot push', async () => {
+    const { host, calls } = machineWith({ buildah: 'case "$1" in push) exit 1;; esac' });
+    const building = buildImage(dockerfile, 'Dockerfile', 'buildah', request, host, () => undefined);
+    await expect(building).rejects.toMatchObject({ code: 'build-failed', message: expect.stringContaining('Buildah') });
+    expect(calls().at(-1)).toMatch(/^buildah rmi -- container-risk-review-/);
+  });
+
   test('a builder that is not there', async () => {
     const { host } = machineWith({});
     await expect(buildImage(dockerfile, 'Dockerfile', 'podman', request, host, () => undefined)).rejects.toMatchObject({

@@ -13,6 +13,7 @@ export { chooseBuilder } from './build/choose.ts';
 
 /** Seconds that Buildah may take to write the image into a file. */
 const PUSH_DEADLINE = 1800;
+const KEEPS_CONTAINERS = /^--(?:layers|no-cache)(?:=true)?$/;
 
 /** An image that the review built itself: `close` takes it away again, with all that was made on the way. */
 export interface BuiltImage {
@@ -35,7 +36,8 @@ export async function buildImage(
 ): Promise<BuiltImage> {
   const engine = await findEngine(builder, host);
   const tag = `container-risk-review-${randomBytes(6).toString('hex')}:build`;
-  const plan = { dockerfile: resolve(host.workspace, dockerfilePath), tag, flags: await knownFlags(engine, host) };
+  const flags = await knownFlags(engine, request, host);
+  const plan = { dockerfile: resolve(host.workspace, dockerfilePath), tag, flags };
   const failure = watchForFailure(dockerfile);
   const intermediates = watchForIntermediates();
   const close = (): Promise<void> => removeImages(engine, tag, intermediates.ids(), host);
@@ -62,9 +64,13 @@ async function findEngine(builder: Builder, host: Host): Promise<Engine> {
   throw new ConfigurationError('no-builder', message, 'Install it, or choose another `builder`.');
 }
 
-/** The classic builder keeps the container of a failed RUN, unless it is told not to; other builders may not know the flag. */
-async function knownFlags({ builder, program }: Engine, host: Host): Promise<readonly string[]> {
-  if (builder !== 'docker') return [];
+/**
+ * The classic builder, Podman and Buildah keep the container of a failed RUN, unless they are told not to. Not every client knows the flag, and
+ * Buildah takes it only where it keeps containers at all.
+ */
+async function knownFlags({ builder, program }: Engine, request: BuildRequest, host: Host): Promise<readonly string[]> {
+  if (builder === 'buildx') return [];
+  if (builder === 'buildah' && !request.flags.some((flag) => KEEPS_CONTAINERS.test(flag))) return [];
   const { stdout } = await host.run(program, ['build', '--help']);
   return stdout.includes('--force-rm') ? ['--force-rm'] : [];
 }
@@ -75,7 +81,10 @@ async function referenceTo(engine: Engine, tag: string, host: Host, dockerfile: 
   if (builder === 'buildah') {
     const archive = join(await host.temporaryFolder(), 'image.tar');
     const pushed = await host.run(program, ['push', '--', tag, `oci-archive:${archive}`], { deadline: PUSH_DEADLINE });
-    if (pushed.exitCode !== 0) throw noImage(dockerfile);
+    if (pushed.exitCode !== 0) {
+      host.progress.debug(pushed.stderr.trim());
+      throw handOver(dockerfile);
+    }
     return `oci-archive:${archive}`;
   }
   const { stdout, exitCode } = await host.run(program, ['image', 'inspect', '--format', '{{.Id}}', '--', tag]);
@@ -101,6 +110,15 @@ function noImage(dockerfile: Dockerfile): ConfigurationError {
     'build-failed',
     `the build of ${dockerfile.uri} succeeded but left no image in the engine`,
     'Take output options out of `build-flags`.',
+    { location: locate(dockerfile, undefined) },
+  );
+}
+
+function handOver(dockerfile: Dockerfile): ConfigurationError {
+  return new ConfigurationError(
+    'build-failed',
+    `the build of ${dockerfile.uri} succeeded but Buildah could not write the image into a file`,
+    'Look at what Buildah says in the debug log (`--debug`), or choose another `builder`.',
     { location: locate(dockerfile, undefined) },
   );
 }

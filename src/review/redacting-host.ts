@@ -8,6 +8,5 @@ export function redactingHost(host: Host, redact: (text: string) => string): Hos
     debug: (line) => progress.debug(redact(line)),
     group: (title, work) => progress.group(redact(title), (line) => work((text) => line(redact(text)))),
   };
-  // The prototype keeps whatever else a host brings; only what prints is laid over.
-  return Object.assign(Object.create(host) as Host, { progress: quietly });
+  return { ...host, progress: quietly };
 }
