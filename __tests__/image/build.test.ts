@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -12,6 +12,7 @@ const request: BuildRequest = { when: 'always', builder: 'auto', args: [], flags
 const id = '0123456789abcdef'.repeat(4);
 const dockerfile = parseDockerfile('FROM scratch\nCOPY a /a\nRUN make --token abc\n', 'Dockerfile');
 const hosts: MachineHost[] = [];
+const folders: string[] = [];
 
 /** A machine whose only programs are these shell scripts; each writes its words into `calls` beside it. */
 function machineWith(programs: Readonly<Record<string, string>>): { host: MachineHost; calls: () => string[] } {
@@ -22,17 +23,18 @@ function machineWith(programs: Readonly<Record<string, string>>): { host: Machin
     writeFileSync(join(folder, name), `#!/bin/sh\necho "${name} $*" >> "${log}"\n${script}\n`);
     chmodSync(join(folder, name), 0o755);
   }
-  const base = fakeHost();
   const host = fakeHost({
     environment: { PATH: folder },
     which: async (name) => (name in programs ? join(folder, name) : undefined),
   });
-  hosts.push(base, host);
+  hosts.push(host);
+  folders.push(folder, host.workspace);
   return { host, calls: () => readFileSync(log, 'utf8').trim().split('\n') };
 }
 
 afterEach(async () => {
   for (const host of hosts.splice(0)) await host.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** A Docker whose build does this. */
