@@ -51,8 +51,8 @@ export function tarEntry(entry: TarEntrySketch): Buffer {
   if (!header) pax['path'] = entry.name;
   if (entry.linkname !== undefined && !isPlain(entry.linkname)) pax['linkpath'] = entry.linkname;
   const written = header ?? entryHeader(entry, 'PaxPath', content.length);
-  if (header && typeof entry.name !== 'string') rename(written, entry.name);
   if (!written) throw new Error(`cannot be written as tar: ${name}`);
+  if (header && typeof entry.name !== 'string') rename(written, entry.name);
   const before = Object.keys(pax).length > 0 ? paxHeader(pax) : Buffer.alloc(0);
   return Buffer.concat([before, written, content, padding(content.length)]);
 }

@@ -8,6 +8,8 @@ import { versionOf } from './version-of.ts';
 
 const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh.opq';
+/** Files and folders of AUFS's own, the opaque mark excepted. */
+const AUFS = '.wh..wh.';
 
 /** What a layer did to the tree below it. */
 export interface LayerChanges {
@@ -58,6 +60,7 @@ export class LayerOverlay {
     if (entry.leavesRoot) this.#remarks.add('entry-outside-root', entry.path);
     if (entry.path.length > limits.pathLength) return this.#refuse('entry-unplaceable', entry);
     if (entry.path === '' && entry.type !== 'directory') return this.#refuse('entry-unplaceable', entry);
+    if (entry.path.startsWith(AUFS) && entry.path !== OPAQUE) return;
     const slash = entry.path.lastIndexOf('/');
     const folder = entry.path.slice(0, Math.max(0, slash));
     const name = entry.path.slice(slash + 1);
@@ -171,7 +174,7 @@ export class LayerOverlay {
     const reach = this.#tree.follow(folder, true);
     if (!reach || reach.missing.length > 0) return;
     if (name === OPAQUE) this.#hideChildren(reach.node);
-    if (name.startsWith(`${WHITEOUT}${WHITEOUT}`)) return;
+    if (name.startsWith(AUFS)) return;
     const child = reach.node.children?.get(name.slice(WHITEOUT.length));
     if (child && !this.#hideLower(child)) this.#detach(child);
   }

@@ -90,13 +90,19 @@ function asciiOnly(bytes: Buffer): Buffer {
 /** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */
 function hasChecksum(bytes: Buffer, start: number): boolean {
   const claimed = parseOctal(bytes, start + 148, 8);
-  let unsigned = 8 * 0x20;
-  let signed = 8 * 0x20;
-  for (let at = 0; at < BLOCK; at++) {
-    if (at === 148) at = 156;
-    const byte = bytes[start + at] as number;
-    unsigned += byte;
-    signed += (byte << 24) >> 24;
-  }
-  return claimed === unsigned || claimed === signed;
+  const unsigned = sum(bytes, start, BLOCK) - sum(bytes, start + 148, 8) + 8 * 0x20;
+  return claimed === unsigned || claimed === unsigned - 256 * negatives(bytes, start);
+}
+
+function sum(bytes: Buffer, start: number, length: number): number {
+  let total = 0;
+  for (let at = start; at < start + length; at++) total += bytes[at] as number;
+  return total;
+}
+
+/** How many bytes outside the checksum field would be negative if they were signed. */
+function negatives(bytes: Buffer, start: number): number {
+  let count = 0;
+  for (let at = 0; at < BLOCK; at++) if ((at < 148 || at >= 156) && (bytes[start + at] as number) >= 0x80) count++;
+  return count;
 }
