@@ -9,8 +9,6 @@ export interface LogicalLine {
   /** Lines from 1, both included. */
   readonly startLine: number;
   readonly endLine: number;
-  /** Lines that were passed over because they hold nothing. */
-  readonly emptyLines: readonly number[];
 }
 
 /** A heredoc's body as it stands in the file. */
@@ -57,17 +55,15 @@ export class LineReader {
 
   #join(first: Line, start: number): LogicalLine {
     const builder = new MappedTextBuilder();
-    const emptyLines: number[] = [];
     let open = this.#add(builder, first, start);
     while (open) {
       const line = this.#take();
       if (!line) break;
       const from = skipSpace(line.text, 0);
       if (line.text[from] === '#') this.comments.set(line.number, { inside: true });
-      else if (from === line.text.length) emptyLines.push(line.number);
-      else open = this.#add(builder, line, 0);
+      else if (from < line.text.length) open = this.#add(builder, line, 0);
     }
-    return { content: builder.build(), startLine: first.number, endLine: this.line, emptyLines };
+    return { content: builder.build(), startLine: first.number, endLine: this.line };
   }
 
   /** Adds the line without its continuation character; says whether it had one. */

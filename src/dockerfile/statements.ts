@@ -17,8 +17,6 @@ export interface Source {
   readonly lines: readonly Line[];
   /** Comment lines by number. */
   readonly comments: LineReader['comments'];
-  /** Empty lines inside instructions. */
-  readonly emptyLines: readonly number[];
 }
 
 /** Reads all instructions. `frontend` overrides `# syntax=`, as the build argument BUILDKIT_SYNTAX does. */
@@ -43,7 +41,6 @@ class SourceReader {
   readonly #reader: LineReader;
   readonly #directives = new DirectiveReader();
   readonly #statements: Statement[] = [];
-  readonly #emptyLines: number[] = [];
   #escape: '\\' | '`' = '\\';
   #escapeIsSet = false;
 
@@ -56,7 +53,6 @@ class SourceReader {
 
   read(frontend: string | undefined): Source {
     for (let line = this.#nextLine(); line; line = this.#nextLine()) {
-      this.#emptyLines.push(...line.emptyLines);
       this.#statements.push(this.#statement(line));
     }
     const syntax = detectDirective('syntax', this.#text, this.#lines);
@@ -72,7 +68,6 @@ class SourceReader {
       official: isOfficialFrontend(frontend ?? syntax ?? 'docker/dockerfile'),
       lines: this.#lines,
       comments: this.#reader.comments,
-      emptyLines: this.#emptyLines,
     };
   }
 

@@ -1,5 +1,5 @@
-import { isSpace } from './spaces.ts';
 import { type Lookup, modified, plainValue, replaced, SubstitutionError, UNKNOWN, UNSET } from './substitution.ts';
+import { WordSplitter } from './word-splitter.ts';
 
 export interface LexOptions {
   readonly escape: '\\' | '`';
@@ -39,9 +39,7 @@ class WordLexer {
   #known = true;
   #size = 0;
   #depth = 0;
-  #words: string[] = [];
-  #word = '';
-  #inWord = false;
+  #words = new WordSplitter();
 
   constructor(text: string, lookup: Lookup, options: LexOptions) {
     this.#text = text;
@@ -51,8 +49,7 @@ class WordLexer {
 
   run(): Lexed {
     const text = this.#until(undefined, this.#options.rawEscapes ?? false, false);
-    this.#endWord();
-    return this.#known ? { text, words: this.#words } : { text: undefined, words: [] };
+    return this.#known ? { text, words: this.#words.finish() } : { text: undefined, words: [] };
   }
 
   /** Up to `stop`, which is consumed, or to the end of the text. */
@@ -75,23 +72,23 @@ class WordLexer {
   #piece(character: string, rawEscapes: boolean, patternEscapes: boolean): string {
     switch (character) {
       case '$':
-        return this.#splitting(this.#limited(this.#dollar()));
+        return this.#words.split(this.#limited(this.#dollar()));
       case "'":
-        return this.#joining(this.#singleQuoted(patternEscapes));
+        return this.#words.join(this.#singleQuoted(patternEscapes));
       case '"':
-        return this.#joining(this.#doubleQuoted(rawEscapes, patternEscapes));
+        return this.#words.join(this.#doubleQuoted(rawEscapes, patternEscapes));
       case '<':
-        return this.#joining(this.#lessThan());
+        return this.#words.join(this.#lessThan());
       default:
         this.#at += 1;
-        return character === this.#options.escape ? this.#escaped(rawEscapes) : this.#splitting(character);
+        return character === this.#options.escape ? this.#escaped(rawEscapes) : this.#words.split(character);
     }
   }
 
   #escaped(rawEscapes: boolean): string {
     const next = this.#text[this.#at] ?? '';
     this.#at += next.length;
-    return this.#joining((rawEscapes ? this.#options.escape : '') + next);
+    return this.#words.join((rawEscapes ? this.#options.escape : '') + next);
   }
 
   #singleQuoted(patternEscapes: boolean): string {
@@ -190,15 +187,11 @@ class WordLexer {
 
   /** What stands inside `${ }` shares its word buffer with the outside in BuildKit: what the outer word had so far is lost there, and so here. */
   #nested(stop: string, rawEscapes: boolean, patternEscapes: boolean): string {
-    const words = this.#words;
-    const inWord = this.#inWord;
-    this.#words = [];
-    this.#word = '';
-    this.#inWord = false;
+    const outer = this.#words;
+    this.#words = new WordSplitter();
     const text = this.#until(stop, rawEscapes, patternEscapes);
-    this.#words = words;
-    this.#word = '';
-    this.#inWord = inWord;
+    this.#words = outer;
+    outer.forget();
     return text;
   }
 
@@ -226,28 +219,6 @@ class WordLexer {
     if (this.#size <= this.#options.limit) return text;
     this.#known = false;
     return '';
-  }
-
-  #joining(text: string): string {
-    this.#word += text;
-    this.#inWord = true;
-    return text;
-  }
-
-  #splitting(text: string): string {
-    for (const character of text) {
-      if (!isSpace(character)) {
-        this.#word += character;
-        this.#inWord = true;
-      } else if (this.#inWord && this.#word !== '') this.#endWord();
-    }
-    return text;
-  }
-
-  #endWord(): void {
-    if (this.#word !== '') this.#words.push(this.#word);
-    this.#word = '';
-    this.#inWord = false;
   }
 }
 

@@ -55,17 +55,21 @@ export class CommandCollector implements CommandSink {
   }
 
   fill(place: number, command: ParsedCommand): readonly PipelineNumber[] {
+    const { name, words } = reveal(command.words);
+    const inner = this.#keep(place, command);
+    return name === 'find' ? [...inner, ...this.#fillFind(words, command)] : inner;
+  }
+
+  #keep(place: number, command: ParsedCommand): readonly PipelineNumber[] {
     if (this.#budget.commands <= 0) return [];
     this.#budget.commands -= 1;
     this.#places[place] = command;
     const { name, words } = reveal(command.words);
     const scripts = [innerScript(name, words), ...(readsStandardInput(name, words) ? hereStrings(command) : [])];
-    const inner = scripts.flatMap((script) =>
-      script.every(isMade) ? [] : this.#parse(scriptOfWords(script), command),
-    );
-    return name === 'find' ? [...inner, ...this.#fillFind(words, command)] : inner;
+    return scripts.flatMap((script) => (script.every(isMade) ? [] : this.#parse(scriptOfWords(script), command)));
   }
 
+  /** What `find` runs, one level of it: a `find` in there has its own ends, which the first one would take for its. */
   #fillFind(words: readonly ShellWord[], command: ParsedCommand): readonly PipelineNumber[] {
     return commandsOfFind(words).flatMap((inner) => {
       const pipeline = this.newPipeline();
@@ -73,7 +77,7 @@ export class CommandCollector implements CommandSink {
       const end = inner.at(-1)?.end ?? command.end;
       return [
         pipeline,
-        ...this.fill(this.reserve(), {
+        ...this.#keep(this.reserve(), {
           ...command,
           start,
           end,

@@ -1,5 +1,7 @@
 import type { MappedText } from '../mapped-text.ts';
+import { CASE_ITEM, ENDS, NOWHERE, type Until } from './compound-commands.ts';
 import type { CommandSink, PipelineNumber } from './parsed-command.ts';
+import { passExpansions } from './pass-over.ts';
 import { chomp, findBody, type PendingHeredoc } from './script-heredoc.ts';
 import { readReserved, skipBlanks } from './script-tokens.ts';
 import { SimpleCommandReader } from './simple-command.ts';
@@ -14,20 +16,6 @@ export interface ScriptContext {
   /** Stretches that an outer shell has replaced before: start → end. */
   readonly made?: ReadonlyMap<number, number>;
 }
-
-/** Reserved words at which a list ends. */
-type Until = ReadonlySet<string>;
-
-const NOWHERE: Until = new Set();
-const ENDS: ReadonlyMap<string, Until> = new Map([
-  ['if', new Set(['fi'])],
-  ['while', new Set(['done'])],
-  ['until', new Set(['done'])],
-  ['for', new Set(['done'])],
-  ['select', new Set(['done'])],
-  ['{', new Set(['}'])],
-]);
-const CASE_ITEM: Until = new Set([';;', 'esac']);
 
 /**
  * Reads one script of the POSIX Shell Command Language, with what bash adds, into simple commands. It takes any text in linear time;
@@ -244,7 +232,7 @@ export class ScriptParser {
         this.#sink.nest(chomp(this.#reader.script.slice(body.start, body.end), heredoc.chomp), heredoc.command);
       } else if (!heredoc.quoted) {
         this.#simple.current = heredoc.command.pipeline;
-        this.#reader.scanExpansions(body.end);
+        passExpansions(this.#reader, body.end);
       }
       this.#reader.at = body.next;
     }

@@ -1,6 +1,8 @@
-import { type MappedText, MappedTextBuilder } from '../mapped-text.ts';
+import type { MappedText } from '../mapped-text.ts';
 import { readAnsiEscape } from './ansi-c.ts';
+import { readBackquotes } from './backquotes.ts';
 import { matchParentheses } from './parentheses.ts';
+import { type Cursor, passBraces, passExpansions, passParentheses } from './pass-over.ts';
 import { type ShellWord, WordBuilder } from './shell-word.ts';
 
 /** What reading a word needs of the parser around it. */
@@ -22,9 +24,9 @@ const NAME = /[A-Za-z_]\w*|[0-9]|[@*#?$!-]/y;
 const ARRAY = /^[A-Za-z_]\w*\+?=$/;
 
 /** Reads the words of one script, quotes and substitutions in them included. Never fails: what does not end, ends with the script. */
-export class WordReader {
+export class WordReader implements Cursor {
   readonly script: MappedText;
-  readonly #text: string;
+  readonly text: string;
   readonly #made: ReadonlyMap<number, number>;
   readonly #around: Surroundings;
   #parentheses: Int32Array | undefined;
@@ -34,7 +36,7 @@ export class WordReader {
   /** `made` are stretches that an outer shell has replaced before this script is read. */
   constructor(script: MappedText, made: ReadonlyMap<number, number>, around: Surroundings) {
     this.script = script;
-    this.#text = script.text;
+    this.text = script.text;
     this.#made = made;
     this.#around = around;
   }
@@ -42,8 +44,8 @@ export class WordReader {
   /** The word that begins here; of no length when something else does. */
   word(): ShellWord {
     const word = new WordBuilder(this.script, this.at);
-    while (this.at < this.#text.length) {
-      const character = this.#text[this.at] ?? '';
+    while (this.at < this.text.length) {
+      const character = this.text[this.at] ?? '';
       if (END.includes(character) && !this.#continues(word, character)) break;
       this.#piece(word, character);
     }
@@ -52,7 +54,7 @@ export class WordReader {
 
   /** `<( )`, an array after `name=`, and the parentheses of an extended pattern belong to a word. */
   #continues(word: WordBuilder, character: string): boolean {
-    if (character === '<' || character === '>') return this.#text[this.at + 1] === '(';
+    if (character === '<' || character === '>') return this.text[this.at + 1] === '(';
     return character === '(' && (ARRAY.test(word.value) || '?*+@!'.includes(word.value.at(-1) ?? ' '));
   }
 
@@ -69,13 +71,13 @@ export class WordReader {
     else if (character === '`') this.#backquoted(word, false);
     else if (character === '(') this.#parenthesised(word);
     else if (character === '<' || character === '>') this.#substituted(word, 2);
-    else this.#plain(word);
+    else this.#plain(word, PLAIN);
   }
 
-  #plain(word: WordBuilder): void {
-    PLAIN.lastIndex = this.at;
-    const text = PLAIN.exec(this.#text)?.[0] || (this.#text[this.at] ?? '');
-    // A stretch that is made already may begin anywhere, so it must not be run over.
+  /** Characters that stand for themselves. A stretch that is made already may begin anywhere, so it must not be run over. */
+  #plain(word: WordBuilder, pattern: RegExp): void {
+    pattern.lastIndex = this.at;
+    const text = pattern.exec(this.text)?.[0] || (this.text[this.at] ?? '');
     const end = this.#made.size === 0 ? text.length : this.#untilMade(text.length);
     word.literal(text.slice(0, end), this.at);
     this.at += end;
@@ -87,20 +89,20 @@ export class WordReader {
   }
 
   #keep(word: WordBuilder, end: number): void {
-    word.substitution(this.#text.slice(this.at, end), this.at);
+    word.substitution(this.text.slice(this.at, end), this.at);
     this.at = end;
   }
 
   #singleQuoted(word: WordBuilder): void {
-    const close = this.#text.indexOf("'", this.at + 1);
-    const end = close < 0 ? this.#text.length : close;
+    const close = this.text.indexOf("'", this.at + 1);
+    const end = close < 0 ? this.text.length : close;
     word.quoted = true;
-    word.literal(this.#text.slice(this.at + 1, end), this.at + 1);
-    this.at = Math.min(end + 1, this.#text.length);
+    word.literal(this.text.slice(this.at + 1, end), this.at + 1);
+    this.at = Math.min(end + 1, this.text.length);
   }
 
   #escaped(word: WordBuilder): void {
-    const next = this.#text[this.at + 1] ?? '';
+    const next = this.text[this.at + 1] ?? '';
     word.quoted = true;
     if (next !== '\n') word.literal(next, this.at + 1);
     this.at += 1 + next.length;
@@ -109,8 +111,8 @@ export class WordReader {
   #doubleQuoted(word: WordBuilder): void {
     word.quoted = true;
     this.at += 1;
-    while (this.at < this.#text.length) {
-      const character = this.#text[this.at] ?? '';
+    while (this.at < this.text.length) {
+      const character = this.text[this.at] ?? '';
       const made = this.#made.get(this.at);
       if (made !== undefined) this.#keep(word, made);
       else if (character === '"') {
@@ -119,12 +121,12 @@ export class WordReader {
       } else if (character === '$') this.#dollar(word, true);
       else if (character === '`') this.#backquoted(word, true);
       else if (character === '\\') this.#escapedInQuotes(word);
-      else this.#plainInQuotes(word);
+      else this.#plain(word, PLAIN_IN_QUOTES);
     }
   }
 
   #escapedInQuotes(word: WordBuilder): void {
-    const next = this.#text[this.at + 1] ?? '';
+    const next = this.text[this.at + 1] ?? '';
     if (next === '\n') this.at += 2;
     else if (next !== '' && '$`"\\'.includes(next)) {
       word.literal(next, this.at + 1);
@@ -135,16 +137,8 @@ export class WordReader {
     }
   }
 
-  #plainInQuotes(word: WordBuilder): void {
-    PLAIN_IN_QUOTES.lastIndex = this.at;
-    const text = PLAIN_IN_QUOTES.exec(this.#text)?.[0] || (this.#text[this.at] ?? '');
-    const end = this.#made.size === 0 ? text.length : this.#untilMade(text.length);
-    word.literal(text.slice(0, end), this.at);
-    this.at += end;
-  }
-
   #dollar(word: WordBuilder, inQuotes: boolean): void {
-    const next = this.#text[this.at + 1];
+    const next = this.text[this.at + 1];
     if (next === '(' && this.#isArithmetic(this.at + 1)) this.#arithmetic(word, this.at + 1);
     else if (next === '(') this.#substituted(word, 2);
     else if (next === '{' && this.#depth < MAXIMUM_DEPTH) this.#braced(word, inQuotes);
@@ -157,7 +151,7 @@ export class WordReader {
 
   #named(word: WordBuilder): void {
     NAME.lastIndex = this.at + 1;
-    const name = NAME.exec(this.#text)?.[0] ?? '';
+    const name = NAME.exec(this.text)?.[0] ?? '';
     if (name === '') word.literal('$', this.at);
     else word.variable(`$${name}`, this.at);
     this.at += 1 + name.length;
@@ -166,17 +160,17 @@ export class WordReader {
   #ansiQuoted(word: WordBuilder): void {
     word.quoted = true;
     this.at += 2;
-    while (this.at < this.#text.length && this.#text[this.at] !== "'") {
-      if (this.#text[this.at] === '\\') {
-        const read = readAnsiEscape(this.#text, this.at + 1);
+    while (this.at < this.text.length && this.text[this.at] !== "'") {
+      if (this.text[this.at] === '\\') {
+        const read = readAnsiEscape(this.text, this.at + 1);
         word.literal(read.text, this.at);
         this.at = read.end;
       } else {
-        word.literal(this.#text[this.at] ?? '', this.at);
+        word.literal(this.text[this.at] ?? '', this.at);
         this.at += 1;
       }
     }
-    this.at = Math.min(this.at + 1, this.#text.length);
+    this.at = Math.min(this.at + 1, this.text.length);
   }
 
   /** `$(`, `<(`, `>(` or a lone parenthesis: `opening` characters, then a list. */
@@ -185,124 +179,76 @@ export class WordReader {
     this.at += opening;
     if (this.#around.canNest()) this.#around.list();
     else this.#skipTo(')');
-    word.substitution(this.#text.slice(start, this.at), start);
+    word.substitution(this.text.slice(start, this.at), start);
   }
 
   /** An array or an extended pattern: no list of commands, but substitutions may stand in it. */
   #parenthesised(word: WordBuilder): void {
     const start = this.at;
-    const inner = new WordBuilder(this.script, start);
-    let depth = 0;
-    while (this.at < this.#text.length) {
-      const character = this.#text[this.at] ?? '';
-      if ('\'"\\$`'.includes(character)) {
-        this.#piece(inner, character);
-        continue;
-      }
-      this.at += 1;
-      if (character === '(') depth += 1;
-      else if (character === ')') depth -= 1;
-      if (depth === 0) break;
-    }
-    word.variable(this.#text.slice(start, this.at), start);
+    passParentheses(this);
+    word.variable(this.text.slice(start, this.at), start);
   }
 
   #skipTo(close: string): void {
-    const end = this.#text.indexOf(close, this.at);
-    this.at = end < 0 ? this.#text.length : end + 1;
+    const end = this.text.indexOf(close, this.at);
+    this.at = end < 0 ? this.text.length : end + 1;
   }
 
   #backquoted(word: WordBuilder, inQuotes: boolean): void {
     const start = this.at;
-    const inner = new MappedTextBuilder();
-    this.at += 1;
-    while (this.at < this.#text.length && this.#text[this.at] !== '`') {
-      const next = this.#text[this.at + 1] ?? '';
-      if (this.#text[this.at] === '\\' && next !== '' && (inQuotes ? '$`\\"' : '$`\\').includes(next)) this.at += 1;
-      BEFORE_BACKQUOTE.lastIndex = this.at + 1;
-      const length = 1 + (BEFORE_BACKQUOTE.exec(this.#text)?.[0].length ?? 0);
-      inner.append(this.script, this.at, this.at + length);
-      this.at += length;
-    }
-    this.at = Math.min(this.at + 1, this.#text.length);
-    word.substitution(this.#text.slice(start, this.at), start);
-    if (this.#around.canNest()) this.#around.inner(inner.build());
+    const { inner, end } = readBackquotes(this.script, start, inQuotes);
+    this.at = end;
+    word.substitution(this.text.slice(start, end), start);
+    if (this.#around.canNest()) this.#around.inner(inner);
   }
 
   /** `${…}`: kept as written; substitutions inside it are found. */
   #braced(word: WordBuilder, inQuotes: boolean): void {
     const start = this.at;
     this.#depth += 1;
-    this.#insideBraces(inQuotes ? '"\\$`' : '\'"\\$`');
+    passBraces(this, inQuotes ? '"\\$`' : '\'"\\$`');
     this.#depth -= 1;
-    word.variable(this.#text.slice(start, this.at), start);
-  }
-
-  #insideBraces(special: string): void {
-    let depth = 0;
-    const inner = new WordBuilder(this.script, this.at);
-    while (this.at < this.#text.length) {
-      const character = this.#text[this.at] ?? '';
-      if (character === '$' && this.#text[this.at + 1] === '{') {
-        depth += 1;
-        this.at += 2;
-      } else if (character === '}') {
-        depth -= 1;
-        this.at += 1;
-        if (depth === 0) return;
-      } else if (special.includes(character)) this.#piece(inner, character);
-      else this.at += 1;
-    }
+    word.variable(this.text.slice(start, this.at), start);
   }
 
   /** Whether the `(` at `open` begins `(( … ))`: it is closed right behind its inner pair. */
   #isArithmetic(open: number): boolean {
-    if (this.#text[open + 1] !== '(') return false;
-    this.#parentheses ??= matchParentheses(this.#text);
+    if (this.text[open + 1] !== '(') return false;
+    this.#parentheses ??= matchParentheses(this.text);
     const close = this.#parentheses[open] ?? -1;
     return close >= 0 && this.#parentheses[open + 1] === close - 1;
   }
 
   #arithmetic(word: WordBuilder, open: number): void {
     const start = this.at;
-    this.#insideArithmetic(open);
-    word.variable(this.#text.slice(start, this.at), start);
+    this.#passArithmetic(open);
+    word.variable(this.text.slice(start, this.at), start);
   }
 
-  #insideArithmetic(open: number): void {
-    const end = (this.#parentheses?.[open] ?? this.#text.length - 1) + 1;
-    const inner = new WordBuilder(this.script, open);
+  #passArithmetic(open: number): void {
+    const end = (this.#parentheses?.[open] ?? this.text.length - 1) + 1;
     this.at = open + 2;
     this.#depth += 1;
-    while (this.at < end && this.#depth < MAXIMUM_DEPTH) {
-      const character = this.#text[this.at];
-      if (character === '$' || character === '`') this.#piece(inner, character);
-      else this.at += 1;
-    }
+    if (this.#depth < MAXIMUM_DEPTH) passExpansions(this, end);
     this.#depth -= 1;
     this.at = Math.max(this.at, end);
   }
 
-  /** Finds the substitutions in the body of a heredoc that expands, up to `end`. */
-  scanExpansions(end: number): void {
-    const body = new WordBuilder(this.script, this.at);
-    while (this.at < end) {
-      const character = this.#text[this.at] ?? '';
-      if (character === '$') this.#dollar(body, true);
-      else if (character === '`') this.#backquoted(body, true);
-      else if (character === '\\') this.at += 2;
-      else this.at += 1;
-    }
-  }
-
   /** Passes over `(( … ))` as a command, if that begins here. */
   skipArithmetic(): boolean {
-    if (this.#text[this.at] !== '(' || !this.#isArithmetic(this.at)) return false;
-    this.#insideArithmetic(this.at);
+    if (this.text[this.at] !== '(' || !this.#isArithmetic(this.at)) return false;
+    this.#passArithmetic(this.at);
     return true;
+  }
+
+  /** Passes over a quote, an escape or a substitution whose text belongs to no word. The commands in it are found. */
+  passPiece(character: string): void {
+    const nowhere = new WordBuilder(this.script, this.at);
+    if (character === '$') this.#dollar(nowhere, true);
+    else if (character === '`') this.#backquoted(nowhere, true);
+    else this.#piece(nowhere, character);
   }
 }
 
 const PLAIN = /[^ \t\r\n;&|<>()'"\\$`]*/y;
 const PLAIN_IN_QUOTES = /[^"$`\\]*/y;
-const BEFORE_BACKQUOTE = /[^`\\]*/y;
