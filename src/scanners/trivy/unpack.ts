@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Entry, extract } from 'tar-stream';
+import { extract } from 'tar-stream';
 
 /** The only names that become file names, so that no entry gets out of the folder. */
 const BLOB = /^(?:\.\/)?blobs\/sha256\/([0-9a-f]{64})$/;
@@ -28,7 +29,7 @@ export async function unpackBlobs(archive: string, folder: string): Promise<stri
   return blobs;
 }
 
-async function writeBlob(entry: Entry, path: string, hex: string): Promise<void> {
+async function writeBlob(entry: Readable, path: string, hex: string): Promise<void> {
   const hash = createHash('sha256');
   const hashed = async function* (chunks: AsyncIterable<Buffer>) {
     for await (const chunk of chunks) {
