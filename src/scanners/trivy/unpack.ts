@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 
@@ -23,13 +22,13 @@ export async function unpackBlobs(archive: string, folder: string): Promise<stri
   for await (const entry of unpacking) {
     const hex = entry.header.type === 'file' ? BLOB.exec(entry.header.name)?.[1] : undefined;
     if (hex === undefined) entry.resume();
-    else await writeBlob(entry, join(blobs, 'sha256', hex), hex);
+    else await writeBlob(entry as AsyncIterable<Buffer>, join(blobs, 'sha256', hex), hex);
   }
   await read;
   return blobs;
 }
 
-async function writeBlob(entry: Readable, path: string, hex: string): Promise<void> {
+async function writeBlob(entry: AsyncIterable<Buffer>, path: string, hex: string): Promise<void> {
   const hash = createHash('sha256');
   const hashed = async function* (chunks: AsyncIterable<Buffer>) {
     for await (const chunk of chunks) {
