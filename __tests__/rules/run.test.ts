@@ -140,11 +140,12 @@ describe('severity', () => {
   });
 });
 
+const at = (startLine: number) => ({
+  locations: [{ kind: 'file', uri: 'Dockerfile', region: { startLine, endLine: startLine } } as const],
+});
+
 describe('order', () => {
   test('worst first, then by rule, then by line', () => {
-    const at = (startLine: number) => ({
-      locations: [{ kind: 'file', uri: 'Dockerfile', region: { startLine, endLine: startLine } } as const],
-    });
     const list = [
       configurationRule('zeta', () => [problem('1', { severity: 'high' })]),
       configurationRule('alpha', () => [
@@ -157,16 +158,17 @@ describe('order', () => {
   });
 });
 
+const attributed = async () =>
+  subjectOf({
+    dockerfile: 'FROM debian:12\nCOPY a /a\n',
+    layers: [
+      { createdBy: 'ADD rootfs / # buildkit', files: { b: 'x' } },
+      { createdBy: 'COPY a /a # buildkit', files: { a: 'x' } },
+    ],
+  });
+
 describe('places', () => {
   const layer: Pick<Layer, 'diffId'> = { diffId: 'sha256:1' };
-  const attributed = async () =>
-    subjectOf({
-      dockerfile: 'FROM debian:12\nCOPY a /a\n',
-      layers: [
-        { createdBy: 'ADD rootfs / # buildkit', files: { b: 'x' } },
-        { createdBy: 'COPY a /a # buildkit', files: { a: 'x' } },
-      ],
-    });
 
   test('none: the last FROM of what is built', () => {
     const [finding] = runThese([configurationRule('says', () => [problem('x')])], subject, {}).findings;
@@ -217,10 +219,18 @@ describe('places', () => {
   });
 });
 
-describe('fingerprints', () => {
-  const of = (list: readonly Problem[]) =>
-    runThese([configurationRule('prints', () => list)], subject, {}).findings.map(({ fingerprint }) => fingerprint);
+const of = (list: readonly Problem[]) =>
+  runThese([configurationRule('prints', () => list)], subject, {}).findings.map(({ fingerprint }) => fingerprint);
 
+const shifted = (more: string) =>
+  `FROM debian\n${more}ENV DB_PASSWORD=${['S3cr3t', 'Pa55'].join('')}\nEXPOSE 22\nUSER root\n`;
+
+const printsOf = (more: string) =>
+  runRules({ dockerfile: parseDockerfile(shifted(more), 'Dockerfile'), now: NOW }, {}).findings.map(
+    ({ fingerprint }) => fingerprint,
+  );
+
+describe('fingerprints', () => {
   test('do not change with message, place or severity', () => {
     const [before] = of([problem('a')]);
     const [after] = of([
@@ -239,14 +249,8 @@ describe('fingerprints', () => {
     expect(of([problem('a')])).not.toContain(other);
   });
   test('of a real Dockerfile: lines are shifted and an unrelated layer comes between, and nothing is new', () => {
-    const text = (more: string) =>
-      `FROM debian\n${more}ENV DB_PASSWORD=${['S3cr3t', 'Pa55'].join('')}\nEXPOSE 22\nUSER root\n`;
-    const prints = (more: string) =>
-      runRules({ dockerfile: parseDockerfile(text(more), 'Dockerfile'), now: NOW }, {}).findings.map(
-        ({ fingerprint }) => fingerprint,
-      );
-    expect(prints('# a comment\n\nRUN true\n').sort()).toEqual(prints('').sort());
-    expect(prints('').length).toBeGreaterThanOrEqual(4);
+    expect(printsOf('# a comment\n\nRUN true\n').sort()).toEqual(printsOf('').sort());
+    expect(printsOf('').length).toBeGreaterThanOrEqual(4);
   });
 });
 

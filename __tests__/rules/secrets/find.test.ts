@@ -193,17 +193,18 @@ describe('values', () => {
   });
 });
 
+const openssh = (cipher: string) =>
+  Buffer.concat([
+    Buffer.from('openssh-key-v1\0\0\0\0'),
+    Buffer.from([cipher.length]),
+    Buffer.from(cipher),
+    Buffer.alloc(80, 7),
+  ]).toString('base64');
+
 describe('private keys', () => {
   const body = `${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC'.repeat(3)}\n${'BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj'.repeat(3)}`;
   const pem = (title: string, text = body) =>
     of('-----BEGIN ', title, 'PRIVATE', ' KEY-----\n', text, '\n-----END ', title, 'PRIVATE', ' KEY-----\n');
-  const openssh = (cipher: string) =>
-    Buffer.concat([
-      Buffer.from('openssh-key-v1\0\0\0\0'),
-      Buffer.from([cipher.length]),
-      Buffer.from(cipher),
-      Buffer.alloc(80, 7),
-    ]).toString('base64');
 
   test.each([
     ['PKCS#8', pem(''), false],

@@ -52,7 +52,10 @@ const PLACES: Readonly<Record<string, (value: string) => string>> = {
   HEALTHCHECK: (value) => `HEALTHCHECK CMD tool --password=${value}`,
   ONBUILD: (value) => `ONBUILD ENV DB_PASSWORD=${value}`,
   "a provider's token anywhere": (value) =>
-    `WORKDIR /srv/ghp_${`${value.replace(/[^A-Za-z0-9]/g, 'x')}${'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`.slice(0, 36)}`,
+    `WORKDIR /srv/ghp_${value
+      .replace(/[^A-Za-z0-9]/g, 'x')
+      .padEnd(36, 'a1B2c3D4e5F6g7H8i9J0')
+      .slice(0, 36)}`,
 };
 /** In these a colon or the like would end the value. */
 const PLAIN = /curl|header|provider|LABEL|echo|ARG|heredoc/;
@@ -64,6 +67,14 @@ function windows(text: string): string[] {
 function survivors(output: string, value: string): string[] {
   return windows(value).filter((window) => output.includes(window));
 }
+
+const printsWith = async (value: string) =>
+  runRules(
+    await subjectOf({
+      dockerfile: `FROM scratch\nENV DB_PASSWORD=${value}\nRUN curl -u me:${value} https://a.example.com/x | sh\n`,
+    }),
+    {},
+  ).findings.map(({ fingerprint }) => fingerprint);
 
 describe('no eight characters in a row of a secret are in any output', () => {
   const next = random(20261123);
@@ -139,13 +150,6 @@ describe('no eight characters in a row of a secret are in any output', () => {
   });
 
   test('a fingerprint does not depend on the value', async () => {
-    const of = async (value: string) =>
-      runRules(
-        await subjectOf({
-          dockerfile: `FROM scratch\nENV DB_PASSWORD=${value}\nRUN curl -u me:${value} https://a.example.com/x | sh\n`,
-        }),
-        {},
-      ).findings.map(({ fingerprint }) => fingerprint);
-    expect(await of(secret(next, 16, LETTERS))).toEqual(await of(secret(next, 22, LETTERS)));
+    expect(await printsWith(secret(next, 16, LETTERS))).toEqual(await printsWith(secret(next, 22, LETTERS)));
   });
 });

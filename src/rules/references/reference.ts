@@ -9,7 +9,9 @@ export interface ImageReference {
 }
 
 const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+/** Components of a repository are in lower case and joined by single separators; a registry is looser. */
 const SHAPE = /^[A-Za-z0-9][\w./:-]{0,300}$/;
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
 
 /** Undefined for what is no reference, such as a name with a variable in it. */
 export function parseReference(text: string): ImageReference | undefined {
@@ -22,6 +24,7 @@ export function parseReference(text: string): ImageReference | undefined {
   const hasRegistry = path.length > 1 && (/[.:]/.test(first) || first === 'localhost');
   const registry = hasRegistry && !HUB.has(first) ? first : 'docker.io';
   const rest = hasRegistry ? path.slice(1) : path;
+  if (!rest.every((component) => COMPONENT.test(component))) return undefined;
   const repository = registry === 'docker.io' && rest.length === 1 ? `library/${rest[0]}` : rest.join('/');
   return { registry, repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
 }
