@@ -1,0 +1,581 @@
+export const id = 639;
+export const ids = [639];
+export const modules = {
+
+/***/ 1975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/** `1 risk`, `2 risks`. */
+function count(amount, one, many = `${one}s`) {
+    return `${amount} ${amount === 1 ? one : many}`;
+}
+/** Decimal units, as `docker images` prints them: `84.2 MB`. */
+function bytes(amount) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = Math.max(0, amount);
+    let unit = 0;
+    while (value >= 999.95 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? Math.round(value) : value.toFixed(value < 10 ? 2 : 1)} ${units[unit]}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function list(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+function byteLength(text) {
+    return Buffer.byteLength(text, 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 7470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ severityWords),
+/* harmony export */   Hu: () => (/* binding */ findingWords),
+/* harmony export */   MU: () => (/* binding */ waivedByPullRequest),
+/* harmony export */   ad: () => (/* binding */ ranked),
+/* harmony export */   oR: () => (/* binding */ subjectWords),
+/* harmony export */   tQ: () => (/* binding */ counts),
+/* harmony export */   zD: () => (/* binding */ grouped),
+/* harmony export */   zk: () => (/* binding */ riskWords)
+/* harmony export */ });
+/* unused harmony export severityCounts */
+/* harmony import */ var _model_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9506);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1975);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+
+
+/** Whether a finding is counted: a waived one is listed apart. */
+function counts(finding) {
+    return finding.suppression === undefined;
+}
+/** Every finding of the reviews that counts, worst first: what blocks, then by severity, then by confidence. */
+function ranked(reviews) {
+    return reviews
+        .flatMap((review) => review.findings.filter(counts).map((finding) => ({ review, finding })))
+        .sort((a, b) => compare(a.finding, b.finding));
+}
+function compare(a, b) {
+    return (Number(b.blocking) - Number(a.blocking) ||
+        (0,_model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeverity */ .zK)(a.severity, b.severity) ||
+        _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFIDENCES */ .ix.indexOf(a.confidence) - _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFIDENCES */ .ix.indexOf(b.confidence));
+}
+/** In the order of the first of each group. A vulnerable package is a row of its own already. */
+function grouped(placed) {
+    const groups = new Map();
+    for (const one of placed) {
+        const { ruleId, severity, blocking, vulnerability, fingerprint } = one.finding;
+        const own = vulnerability ? fingerprint : (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeWords */ .fp)((0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryPlace */ .__)(one.finding));
+        const key = JSON.stringify([ruleId, severity, blocking, own]);
+        const group = groups.get(key);
+        if (group)
+            group.push(one);
+        else
+            groups.set(key, [one]);
+    }
+    return [...groups.values()];
+}
+/** `2 high risks`, `1 critical and 2 high risks`. */
+function riskWords(findings) {
+    return `${severityWords(findings)} ${findings.length === 1 ? 'risk' : 'risks'}`;
+}
+/** `1 critical, 2 high and 4 low`; empty without findings. */
+function severityWords(findings) {
+    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(severityCounts(findings).map(([severity, amount]) => `${amount} ${severity}`));
+}
+/** Worst first, none that is zero. */
+function severityCounts(findings) {
+    return _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((severity) => [
+        severity,
+        findings.filter((finding) => finding.severity === severity).length,
+    ]).filter(([, amount]) => amount > 0);
+}
+/** What a review is about, in plain words, not escaped; told apart by target and platform where several share a Dockerfile. */
+function subjectWords(review, report) {
+    const { dockerfile, target, image } = review.subject;
+    const name = dockerfile ?? image?.reference ?? 'the workspace';
+    const alike = report.reviews.filter(({ subject }) => (subject.dockerfile ?? subject.image?.reference) === name);
+    if (alike.length < 2)
+        return name;
+    return [name, target === undefined ? '' : `target ${target}`, image?.platform ?? '']
+        .filter((word) => word !== '')
+        .join(', ');
+}
+function waivedByPullRequest(reviews) {
+    return reviews.flatMap((review) => review.findings.filter(({ suppression }) => suppression?.byPullRequest).map((finding) => ({ review, finding })));
+}
+/** `1 finding`. */
+function findingWords(amount) {
+    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(amount, 'finding');
+}
+
+
+/***/ }),
+
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   sO: () => (/* binding */ errors)
+/* harmony export */ });
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1975);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
+
+
+
+
+/** One sentence in plain words with the worst reason and its place, on one line, not escaped for any format, at most about 500 characters. */
+function headline(report) {
+    const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(report.reviews);
+    switch (outcome(report)) {
+        case 'error':
+            return `Could not review: ${errorReason(report)}${worstElsewhere(placed)}`;
+        case 'nothing':
+            return 'Nothing to review: no Dockerfile was found and no image was given';
+        case 'blocked':
+            return `Blocked: ${blockedReason(report, placed)}`;
+        case 'warned':
+            return `Not blocked (warn only): ${blockingWords(placed)}${incompleteSuffix(report)}`;
+        case 'incomplete':
+            return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
+        case 'self-waived':
+            return selfWaivedWords(report);
+        default:
+            return `Passed: ${restWords(placed)}${waivedSuffix(report)}${notAssessedSuffix(report)}`;
+    }
+}
+function outcome(report) {
+    if (report.verdict === 'error')
+        return 'error';
+    if (report.reviews.length === 0)
+        return 'nothing';
+    if (report.verdict === 'failure')
+        return 'blocked';
+    if (report.verdict === 'success')
+        return 'passed';
+    if ((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(report.reviews).some(({ finding }) => finding.blocking))
+        return 'warned';
+    if (report.reviews.some(({ complete }) => !complete))
+        return 'incomplete';
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).length > 0 ? 'self-waived' : 'passed';
+}
+/** The error-level notifications of these reviews, those of a review that could not be made first. */
+function errors(reviews) {
+    const failed = reviews.filter(({ verdict }) => verdict === 'error');
+    const others = reviews.filter(({ verdict }) => verdict !== 'error');
+    return [...failed, ...others].flatMap(({ notifications }) => notifications.filter(({ level }) => level === 'error'));
+}
+function errorReason(report) {
+    const failed = report.reviews.filter(({ verdict }) => verdict === 'error');
+    const [first] = errors(failed);
+    const more = failed.length > 1 ? ` (and ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(failed.length - 1, 'other')} could not be reviewed)` : '';
+    return first ? `${notificationWords(first)}${more}` : 'the run ended before there was a result';
+}
+function worstElsewhere(placed) {
+    const worst = placed[0]?.finding;
+    return worst ? `; worst risk found: ${worst.severity}: ${withPlace(worst)}` : '';
+}
+function blockedReason(report, placed) {
+    if (placed[0]?.finding.blocking)
+        return `${blockingWords(placed)}${incompleteSuffix(report)}`;
+    return `the review is incomplete: ${incompleteReason(report)}`;
+}
+function blockingWords(placed) {
+    const blocking = placed.filter(({ finding }) => finding.blocking).map(({ finding }) => finding);
+    return `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .riskWords */ .zk)(blocking)}${worstWords(blocking)}`;
+}
+function restWords(placed) {
+    const risks = placed.map(({ finding }) => finding).filter(({ severity }) => severity !== 'info');
+    if (risks.length === 0)
+        return 'no risks found';
+    return `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .riskWords */ .zk)(risks)}, ${risks.length === 1 ? 'which does not block' : 'none of which blocks'}${worstWords(risks)}`;
+}
+function worstWords([worst, ...others]) {
+    if (!worst)
+        return '';
+    return `${others.length > 0 ? ', worst: ' : ': '}${withPlace(worst)}`;
+}
+function selfWaivedWords(report) {
+    const waived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
+    return `Needs a decision: ${areWords(waived)} waived by this pull request itself${worstWords(waived)}`;
+}
+function selfWaivedSuffix(report) {
+    const waived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
+    return waived.length === 0 ? '' : `; ${areWords(waived)} waived by this pull request itself`;
+}
+function waivedSuffix({ reviews }) {
+    const waived = reviews.flatMap(({ findings }) => findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding)));
+    return waived.length === 0 ? '' : `; ${areWords(waived)} waived`;
+}
+function areWords(waived) {
+    return `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .riskWords */ .zk)(waived)} ${waived.length === 1 ? 'is' : 'are'}`;
+}
+function incompleteSuffix(report) {
+    return report.reviews.every(({ complete }) => complete) ? '' : '; the review is incomplete';
+}
+function incompleteReason(report) {
+    const [first] = errors(report.reviews.filter(({ complete }) => !complete));
+    return first ? notificationWords(first) : 'not everything could be looked at';
+}
+function notAssessedSuffix(report) {
+    const amount = report.reviews.reduce((sum, { notAssessed }) => sum + notAssessed.length, 0);
+    return amount === 0 ? '' : `; ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(amount, 'question')} not assessed`;
+}
+function notificationWords({ message, location }) {
+    const place = location ? ` (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeWords */ .fp)(location), 120)})` : '';
+    return `${unstopped(message)}${place}`;
+}
+function withPlace(finding) {
+    return `${unstopped(finding.message)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeWords */ .fp)((0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryPlace */ .__)(finding)), 120)})`;
+}
+function unstopped(message) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, 180).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 5402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   Yg: () => (/* binding */ escapeSentence),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
+
+/**
+ * The one exit for untrusted text into GitHub's Markdown (https://github.github.com/gfm/). GitHub looks for mentions, issue numbers, commits and
+ * emoji in the *rendered* text, where a backslash is gone: only code spans keep it quiet, so a word that holds one of those becomes a code span.
+ */
+const LOUD = [
+    /[@$]/, // mentions, mail addresses, mathematics
+    /:\/\/|www\./i, // addresses that become links by themselves
+    /#\d|gh-\d/i, // issues
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+const ENTITIES = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+/** An entity, because a backslash before a pipe means another thing in a table than outside. */
+const PIPE = '&#124;';
+const LONGEST_ADDRESS = 2000;
+/** `words` in single backticks stay a code span: our own sentences are written so. */
+const SPAN = /(?<!`)`([^`]+)`(?!`)/;
+/** Prose on one line: safe in a paragraph, heading, list item, table cell and link label; not inside raw HTML such as `<summary>`. */
+function escapeMarkdown(text, limit = 300) {
+    const pieces = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
+        .split(SPAN)
+        .map((piece, index) => index % 2 === 1
+        ? split(piece, code)
+        : piece
+            .split(' ')
+            .map((word) => split(word, escapeWord))
+            .join(' '));
+    return escapeStart(pieces.reduce(append, ''));
+}
+function split(text, exit) {
+    return text
+        .split('|')
+        .map((part) => (part === '' ? '' : exit(part)))
+        .join(PIPE);
+}
+/** A sentence with one full stop. */
+function escapeSentence(text, limit = 400) {
+    return escapeMarkdown(/[.?!]$/.test(text) ? text : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit - 1)}.`, limit);
+}
+/** Two code spans side by side would be one. */
+function append(before, piece) {
+    return before.endsWith('`') && piece.startsWith('`') ? `${before} ${piece}` : before + piece;
+}
+/** Brackets and stops around a loud word stay outside its code span: `(https://x.example),`. */
+function escapeWord(word) {
+    if (!LOUD.some((pattern) => pattern.test(word)))
+        return escapePlain(word);
+    const [, before = '', loud = '', after = ''] = /^(["'([]*)(.*?)([.,;:!?"')\]]*)$/s.exec(word) ?? [];
+    return `${escapePlain(before)}${loud === '' ? '' : code(loud)}${escapePlain(after)}`;
+}
+function escapePlain(word) {
+    return word.replace(/[\\`*_[\]~<>&]/g, (character) => ENTITIES[character] ?? `\\${character}`);
+}
+/** What makes a heading, a list or a rule of the whole line. */
+function escapeStart(line) {
+    return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
+}
+/** A code span for paths, identifiers and commands, outside tables. */
+function code(text, limit = 200) {
+    return span(shorten(text, limit));
+}
+/** A code span for a table cell: cells are cut at pipes before code spans are looked for, so that pipes need a backslash, and none may stand before it. */
+function codeCell(text, limit = 200) {
+    return span(shorten(text, limit)
+        .replace(/\\(?=\|)/g, '\\ ')
+        .replaceAll('|', '\\|'));
+}
+/** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
+function shorten(text, limit) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit)), limit));
+}
+/** Delimited by the shortest run of backticks that does not occur inside: renderers give up on very long runs. */
+function span(content) {
+    if (content === '')
+        return '(empty)';
+    const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
+    let length = 1;
+    while (runs.has(length))
+        length += 1;
+    const fence = '`'.repeat(length);
+    const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+    return `${fence}${padding}${content}${padding}${fence}`;
+}
+/** A fenced block of at most `lines` lines, every line indented as its list item asks. */
+function codeBlock(text, options) {
+    const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+    const shown = all.slice(0, options.lines).map(blockLine);
+    if (all.length > options.lines)
+        shown.push('…');
+    const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${options.language}`, ...shown, fence].map((line) => `${options.indent}${line}`).join('\n');
+}
+function blockLine(line) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(line, 300).split('\t').map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK).join('\t'));
+}
+/** `label` is Markdown already. An address that is not plain http(s) leaves the label alone. */
+function link(label, address) {
+    const safe = address === undefined ? undefined : safeAddress(address);
+    return safe === undefined ? label : `[${label}](${safe})`;
+}
+function safeAddress(address) {
+    if (address.length > LONGEST_ADDRESS || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
+        return undefined;
+    const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*]/g, percent));
+    return encoded.replaceAll('&', '&amp;');
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** Cells are Markdown already. */
+function table(header, rows) {
+    return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** Folded; `title` is our own text, `body` Markdown. */
+function details(title, body) {
+    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 8465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   __: () => (/* binding */ primaryPlace),
+/* harmony export */   aE: () => (/* binding */ placeLink),
+/* harmony export */   eG: () => (/* binding */ pathLine),
+/* harmony export */   fp: () => (/* binding */ placeWords)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
+
+
+/** The place a reader can act on: a line of a file when the finding has one, else its first location. */
+function primaryPlace(finding) {
+    return finding.locations.find((location) => location.kind === 'file') ?? finding.locations[0];
+}
+/** Plain words, not escaped: `Dockerfile line 17`, `etc/shadow in layer 3`. */
+function placeWords(location) {
+    switch (location.kind) {
+        case 'file':
+            return location.region ? `${location.uri} ${lineWords(location.region)}` : location.uri;
+        case 'layer':
+            return location.path === undefined ? `layer ${location.index}` : `${location.path} in layer ${location.index}`;
+        case 'configuration':
+            return `image configuration ${location.pointer}`;
+        default:
+            return location.path === undefined ? location.purl : `${location.purl} (${location.path})`;
+    }
+}
+function lineWords({ startLine, endLine }) {
+    return endLine > startLine ? `lines ${startLine} to ${endLine}` : `line ${startLine}`;
+}
+/** `Dockerfile:17`, as terminals and editors make it clickable. */
+function pathLine(location) {
+    if (location.kind !== 'file')
+        return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(placeWords(location));
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(location.region ? `${location.uri}:${location.region.startLine}` : location.uri);
+}
+/** Markdown: the place in words, linked to its lines where the repository is known. */
+function placeLink(location, repository) {
+    const words = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(placeWords(location), 160);
+    return location.kind === 'file' && repository ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(words, lineAddress(location, repository)) : words;
+}
+function lineAddress({ uri, region }, { url, sha }) {
+    if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..'))
+        return undefined;
+    const path = uri
+        .replace(/\p{Cs}/gu, '\u{fffd}')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+    const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
+    return `${url.replace(/\/+$/, '')}/blob/${sha}/${path}${lines}`;
+}
+
+
+/***/ }),
+
+/***/ 4639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderText: () => (/* binding */ renderText)
+/* harmony export */ });
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1975);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5944);
+
+
+
+
+
+
+const SEVERITY_STYLES = {
+    critical: 'magenta',
+    high: 'red',
+    medium: 'yellow',
+    low: 'cyan',
+    info: 'dim',
+};
+const OUTCOME_STYLES = {
+    error: 'red',
+    nothing: 'dim',
+    blocked: 'red',
+    warned: 'yellow',
+    incomplete: 'yellow',
+    'self-waived': 'yellow',
+    passed: 'green',
+};
+/** For a terminal: every finding with `path:line`, what to do, and the verdict as the last line. */
+function renderText(report, { color }) {
+    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .painter */ .C)(color);
+    const reviews = report.reviews.map((review) => reviewText(review, report, paint));
+    const verdict = paint(OUTCOME_STYLES[(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(report)], (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report));
+    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(`${[...reviews, verdict].join('\n\n')}\n`, { keep: color });
+}
+function reviewText(review, report, paint) {
+    const blocks = [
+        titleLines(review, report, paint),
+        findingLines(review, paint),
+        section('Waived', review.findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding)).map(waivedLine), paint),
+        section('Waivers without effect', idleLines(review), paint),
+        section('Not assessed', review.notAssessed.map(notAssessedLine), paint),
+        section('Notes', review.notifications.map((one) => noteLine(one, paint)), paint),
+    ];
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+function titleLines(review, report, paint) {
+    const { image, baseImage } = review.subject;
+    const size = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_5__/* .bytes */ .ee)(review.layers.reduce((sum, layer) => sum + layer.size, 0));
+    const facts = [
+        ...(image ? [`image ${image.reference}`, image.platform, size, (0,_amounts_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(review.layers.length, 'layer')] : []),
+        ...(baseImage === undefined ? [] : [`base ${baseImage}`]),
+        ...(review.verdict === 'error' ? [] : [gradeWords(review)]),
+    ];
+    const title = paint('bold', (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, report), 200));
+    return `${title}\n${paint('dim', facts.map((fact) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(fact, 200)).join(', '))}`;
+}
+function gradeWords({ grade, score }) {
+    const points = Math.round(score);
+    return grade === 'not assessed'
+        ? `grade not assessed (at most ${points} of 100)`
+        : `grade ${grade} (${points} of 100)`;
+}
+function findingLines(review, paint) {
+    const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)([review]);
+    if (placed.length === 0)
+        return review.verdict === 'error' ? '' : paint('green', 'No findings.');
+    const width = Math.min(40, Math.max(...placed.map(({ finding }) => (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding)).length)));
+    const words = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .severityWords */ .D4)(placed.map(({ finding }) => finding));
+    return [paint('bold', `Findings: ${words}`), ...placed.map((one) => findingText(one, width, paint))].join('\n');
+}
+function findingText({ finding, review }, width, paint) {
+    const { severity, ruleId, message, blocking, confidence } = finding;
+    const place = (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding)), 200).padEnd(width);
+    const blocks = review.basis.warnOnly ? 'would block' : 'blocks';
+    const marks = [blocking ? blocks : '', confidence === 'low' ? 'low confidence' : ''].filter((mark) => mark !== '');
+    const rule = paint('dim', `[${[(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(ruleId, 80), ...marks].join(', ')}]`);
+    const first = `  ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))}  ${place}  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, 400)} ${rule}`;
+    const advice = finding.fix?.description ?? review.rules.find(({ id }) => id === ruleId)?.fix;
+    if (severity === 'info' || advice === undefined)
+        return first;
+    return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(advice, 400)}`)}`;
+}
+function waivedLine({ severity, ruleId, message, suppression, ...finding }) {
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)({ severity, ruleId, message, ...finding }));
+    const details = [
+        suppression?.byPullRequest ? 'by this change itself' : '',
+        suppression?.reason ?? '',
+        suppression?.owner ?? '',
+        suppression?.expires === undefined ? '' : `until ${suppression.expires}`,
+    ].filter((word) => word !== '');
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${severity}  ${place}  ${message} [${ruleId}] (${details.join('; ')})`, 1000);
+}
+function notAssessedLine({ what, why, remedy }) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(sentences(`${what}: ${why}`, remedy), 1000);
+}
+function idleLines({ waivers }) {
+    return waivers
+        .filter(({ status }) => status !== 'used')
+        .map(({ status, rules, location }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${status}: ${rules.join(', ')} (${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)(location)})`, 400));
+}
+function noteLine({ level, message, location, remedy }, paint) {
+    const style = level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'dim';
+    const place = location ? ` (${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)(location)})` : '';
+    return `${paint(style, `${level}:`)} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(sentences(`${message.replace(/\.$/, '')}${place}`, remedy), 1000)}`;
+}
+function sentences(first, second) {
+    return [first, ...(second === undefined ? [] : [second])]
+        .map((words) => (/[.?!]$/.test(words) ? words : `${words}.`))
+        .join(' ');
+}
+function section(title, lines, paint) {
+    return lines.length === 0 ? '' : [paint('bold', title), ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+
+/***/ })
+
+};

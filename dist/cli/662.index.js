@@ -1,0 +1,1107 @@
+export const id = 662;
+export const ids = [662];
+export const modules = {
+
+/***/ 1975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   ee: () => (/* binding */ bytes),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/** `1 risk`, `2 risks`. */
+function count(amount, one, many = `${one}s`) {
+    return `${amount} ${amount === 1 ? one : many}`;
+}
+/** Decimal units, as `docker images` prints them: `84.2 MB`. */
+function bytes(amount) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = Math.max(0, amount);
+    let unit = 0;
+    while (value >= 999.95 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? Math.round(value) : value.toFixed(value < 10 ? 2 : 1)} ${units[unit]}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function list(words) {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+function byteLength(text) {
+    return Buffer.byteLength(text, 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 1662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderComment: () => (/* binding */ renderComment)
+});
+
+;// CONCATENATED MODULE: ./lib/model/marker.js
+const OPENING = '<!-- container-risk-review ';
+const CLOSING = ' -->';
+/** Base64url has no character that could end the HTML comment. */
+const PATTERN = /<!-- container-risk-review ([A-Za-z0-9_-]{1,1400}) ([0-9a-f]{1,64}|-) -->/;
+/** A line that no reader sees and that `parseMarker` finds again. */
+function marker({ checkName, headSha }) {
+    const name = Buffer.from(checkName, 'utf8').toString('base64url') || '-';
+    return `${OPENING}${name} ${/^[0-9a-f]{1,64}$/.test(headSha) ? headSha : '-'}${CLOSING}`;
+}
+/** The last marker of a comment's text: ours is written last, so that quoted text cannot stand in for it. Undefined when there is none. */
+function parseMarker(body) {
+    const start = body.lastIndexOf(OPENING);
+    const match = start < 0 ? null : PATTERN.exec(body.slice(start, start + 1600));
+    if (match?.[1] === undefined || match[2] === undefined)
+        return undefined;
+    const checkName = match[1] === '-' ? '' : Buffer.from(match[1], 'base64url').toString('utf8');
+    return { checkName, headSha: match[2] === '-' ? '' : match[2] };
+}
+
+// EXTERNAL MODULE: ./lib/report/amounts.js
+var amounts = __webpack_require__(1975);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(5402);
+;// CONCATENATED MODULE: ./lib/report/document.js
+
+
+/** The parts with a blank line between them, without as many as must go to stay within the limit; what went is said before the first fold. `lost` is the highest `drop` among those. */
+function compose(parts, { limit, fullReport }) {
+    const printed = parts.filter(({ text }) => text !== '');
+    const order = printed.filter(({ drop }) => drop !== undefined).sort((a, b) => (a.drop ?? 0) - (b.drop ?? 0));
+    for (let dropped = 0;; dropped += 1) {
+        const gone = order.slice(0, dropped);
+        const text = join(printed.filter((part) => !gone.includes(part)), gone.length === 0 ? '' : leftOut(gone, fullReport));
+        if ((0,amounts/* byteLength */.dp)(text) <= limit || dropped === order.length)
+            return { text, lost: gone.at(-1)?.drop ?? 0 };
+    }
+}
+function leftOut(gone, fullReport) {
+    const where = `The full report is ${fullReport === undefined ? 'in the JSON report of this run' : (0,markdown/* link */.nf)('here', fullReport)}.`;
+    return `Left out for length: ${(0,amounts/* list */.p_)([...new Set(gone.map(({ name }) => name))])}. ${where}`;
+}
+function join(parts, note) {
+    const texts = parts.map(({ text }) => text);
+    const fold = texts.findIndex((text) => text.startsWith('<details>') || text.startsWith('<sub>'));
+    if (note !== '')
+        texts.splice(fold < 0 ? texts.length : fold, 0, note);
+    return texts.join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/footer.js
+
+/** Scanners with the date of their database, policy, baseline, and the command for a terminal. */
+function footer(report) {
+    const bases = report.reviews.map(({ basis }) => basis);
+    const parts = [
+        `${(0,markdown/* escapeMarkdown */.FV)(report.tool.name, 60)} ${(0,markdown/* escapeMarkdown */.FV)(report.tool.version, 40)}`,
+        ...(bases.length === 0 ? [] : [scannerWords(bases)]),
+        ...unique(bases.map(policyWords)),
+        ...unique(bases.map(({ baseCommit }) => baseCommit === undefined ? '' : `baseline commit ${(0,markdown/* code */.aY)(baseCommit.slice(0, 12))}`)),
+    ];
+    const commands = unique(bases.map(({ reproduce }) => (reproduce === undefined ? '' : (0,markdown/* code */.aY)(reproduce, 300))));
+    const again = commands.length === 0 ? '' : `\n\nThe same review on your machine: ${commands.slice(0, 3).join(', ')}`;
+    return `<sub>${parts.join(' · ')}</sub>${again}`;
+}
+function scannerWords(bases) {
+    const named = unique(bases.flatMap(({ scanners }) => scanners.map(({ name, version, database }) => {
+        const date = database === undefined
+            ? ', date of its database unknown'
+            : `, database of ${(0,markdown/* escapeMarkdown */.FV)(database.replace(/T[\d:.]+Z$/, ''), 60)}`;
+        return `${(0,markdown/* escapeMarkdown */.FV)(name, 60)}${version === undefined ? '' : ` ${(0,markdown/* escapeMarkdown */.FV)(version, 60)}`}${date}`;
+    })));
+    return named.length === 0 ? 'no vulnerability scanner ran' : named.slice(0, 5).join(' · ');
+}
+const THRESHOLDS = new Map([
+    ['none', 'nothing blocks'],
+    ['critical', 'critical blocks'],
+    ['info', 'every finding blocks'],
+]);
+function policyWords({ policy, failOnSeverity, warnOnly }) {
+    const threshold = THRESHOLDS.get(failOnSeverity) ?? `${(0,markdown/* escapeMarkdown */.FV)(failOnSeverity, 20)} and above block`;
+    return `policy: ${(0,markdown/* escapeMarkdown */.FV)(policy, 160)}; ${threshold}${warnOnly ? ', warn only' : ''}`;
+}
+function unique(words) {
+    return [...new Set(words)].filter((word) => word !== '');
+}
+
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/sections/controls.js
+var controls = __webpack_require__(6329);
+// EXTERNAL MODULE: ./lib/report/place.js
+var report_place = __webpack_require__(8465);
+// EXTERNAL MODULE: ./lib/report/sections/view.js
+var sections_view = __webpack_require__(1870);
+;// CONCATENATED MODULE: ./lib/report/sections/first.js
+
+
+
+const MOST = 3;
+/** The few things that help most: place, what to do, and the lines to paste. Empty when nothing is worth it. */
+function doThisFirst(view) {
+    const steps = stepsOf(view.groups).slice(0, MOST);
+    if (steps.length === 0)
+        return '';
+    return ['### Do this first', '', ...steps.map((step, index) => `${index + 1}. ${stepText(step, view)}`)].join('\n');
+}
+/** Groups that the same step mends, as one. */
+function stepsOf(groups) {
+    const steps = new Map();
+    for (const group of groups) {
+        const { finding } = group[0];
+        const key = JSON.stringify([finding.ruleId, adviceOf(group[0]), finding.fix?.replacement ?? null]);
+        const step = steps.get(key);
+        if (step)
+            step.push(...group);
+        else
+            steps.set(key, [...group]);
+    }
+    return [...steps.values()];
+}
+function adviceOf({ finding, review }) {
+    const rule = review.rules.find(({ id }) => id === finding.ruleId);
+    return finding.fix?.description ?? rule?.fix ?? finding.message;
+}
+function stepText(step, view) {
+    const [first] = step;
+    const { severity, ruleId } = first.finding;
+    const advice = (0,markdown/* escapeSentence */.Yg)(adviceOf(first));
+    const line = `**${placesText(step, view)}:** ${advice} (${(0,markdown/* code */.aY)(ruleId, 80)}, ${severity})`;
+    const lines = replacementText(first.finding);
+    return lines === '' ? line : `${line}\n${lines}`;
+}
+function placesText(step, view) {
+    const places = [...new Set(step.map((placed) => (0,sections_view/* where */._M)(placed, view)))];
+    const more = places.length > 2 ? ` and ${places.length - 2} more` : '';
+    return `${places.slice(0, 2).join(', ')}${more}`;
+}
+function replacementText({ fix, ...finding }) {
+    if (!fix?.replacement)
+        return '';
+    const { region, text, uri } = fix.replacement;
+    const place = (0,report_place/* primaryPlace */.__)({ ...finding, fix });
+    const file = place.kind === 'file' && place.uri === uri ? '' : ` of ${(0,markdown/* escapeMarkdown */.FV)(uri, 120)}`;
+    const lines = region.endLine > region.startLine ? `lines ${region.startLine} to ${region.endLine}` : `line ${region.startLine}`;
+    if (text === '')
+        return `   Delete ${lines}${file}.`;
+    return `   Replace ${lines}${file} with:\n${(0,markdown/* codeBlock */.DV)(text, { language: 'dockerfile', indent: '   ', lines: 6 })}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(7470);
+;// CONCATENATED MODULE: ./lib/report/sections/images.js
+
+
+
+
+const COLUMNS = [
+    ['Reviewed', reviewedCell],
+    ['Result', resultCell],
+    ['Grade', gradeCell],
+    ['Risks', risksCell],
+    [
+        'Size',
+        ({ subject, layers }) => (subject.image ? (0,amounts/* bytes */.ee)(layers.reduce((sum, { size }) => sum + size, 0)) : undefined),
+    ],
+    ['Layers', layersCell],
+    ['Platform', ({ subject }) => subject.image && (0,markdown/* codeCell */.MZ)(subject.image.platform, 60)],
+    ['Base image', ({ subject }) => (subject.baseImage === undefined ? undefined : (0,markdown/* codeCell */.MZ)(subject.baseImage, 120))],
+];
+/** One row an image; a column that no image has anything for is left out. */
+function imagesTable(reviews, { report }) {
+    const rows = reviews.map((review) => COLUMNS.map(([, cell]) => cell(review, report)));
+    const used = COLUMNS.map((_, column) => rows.some((row) => row[column] !== undefined));
+    return (0,markdown/* table */.tp)(COLUMNS.filter((_, column) => used[column]).map(([title]) => title), rows.map((row) => row.filter((_, column) => used[column]).map((cell) => cell ?? '–')));
+}
+/** The images that the table before the first fold has no row for. */
+function otherImages(others, view) {
+    if (others.length === 0)
+        return '';
+    const more = others.length - view.rows;
+    const note = more > 0 ? `\n\nand ${more} more in the full report.` : '';
+    return (0,markdown/* details */.zH)(`Other images (${others.length})`, `${imagesTable(others.slice(0, view.rows), view)}${note}`);
+}
+/** Worst first, so that the row that matters is never among those left out. */
+function worstReviews({ report, placed }) {
+    const order = ['error', 'failure', 'neutral', 'success'];
+    const first = new Map();
+    for (const [index, { review }] of placed.entries())
+        if (!first.has(review))
+            first.set(review, index);
+    const rank = (review) => first.get(review) ?? placed.length;
+    return [...report.reviews].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || rank(a) - rank(b));
+}
+function reviewedCell(review, report) {
+    const { dockerfile, image } = review.subject;
+    const name = (0,markdown/* codeCell */.MZ)((0,report_findings/* subjectWords */.oR)(review, report), 120);
+    return dockerfile !== undefined && image ? `${name}, image ${(0,markdown/* codeCell */.MZ)(image.reference, 120)}` : name;
+}
+const RESULTS = {
+    error: 'could not review',
+    nothing: '–',
+    blocked: '**blocked**',
+    warned: 'would block',
+    incomplete: 'incomplete',
+    'self-waived': 'waived by this pull request',
+    passed: 'passed',
+};
+function resultCell(review, report) {
+    return RESULTS[(0,headline/* outcome */.bu)({ ...report, verdict: review.verdict, reviews: [review] })];
+}
+function gradeCell({ grade, score, verdict }) {
+    if (verdict === 'error')
+        return undefined;
+    const points = Math.round(score);
+    return grade === 'not assessed' ? `not assessed (at most ${points} of 100)` : `${grade} (${points} of 100)`;
+}
+function risksCell({ findings, verdict }) {
+    const counted = findings.filter(report_findings/* counts */.tQ);
+    const waived = findings.length - counted.length;
+    if (verdict === 'error' && findings.length === 0)
+        return undefined;
+    const words = (0,report_findings/* severityWords */.D4)(counted);
+    return `${words === '' ? 'none' : words}${waived > 0 ? `; ${waived} waived` : ''}`;
+}
+function layersCell({ layers, subject }) {
+    if (!subject.image)
+        return undefined;
+    const base = layers.filter(({ origin }) => origin === 'base').length;
+    return base === 0 ? `${layers.length}` : `${layers.length} (${base} from the base)`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/layers.js
+
+
+
+
+
+/** Which instruction made which layer, how large it is, and what was found in it. */
+function layerMap(view) {
+    const mapped = view.report.reviews.filter(({ layers }) => layers.length > 0);
+    const amount = mapped.reduce((sum, { layers }) => sum + layers.length, 0);
+    if (amount === 0)
+        return '';
+    const tables = mapped.map((review) => {
+        const title = mapped.length > 1 ? `**${(0,markdown/* escapeMarkdown */.FV)((0,report_findings/* subjectWords */.oR)(review, view.report), 160)}**\n\n` : '';
+        return `${title}${layerTable(review, view)}`;
+    });
+    return (0,markdown/* details */.zH)(`Layers (${amount})`, tables.join('\n\n'));
+}
+function layerTable(review, view) {
+    const largest = Math.max(1, ...review.layers.map(({ size }) => size));
+    const { rows, more } = (0,sections_view/* capped */.uo)(review.layers, view, (layer) => layerRow(layer, review, largest, view));
+    return `${(0,markdown/* table */.tp)(['Layer', 'Instruction', 'Line', 'Size', 'Findings'], rows)}${more}`;
+}
+function layerRow(layer, review, largest, view) {
+    const { instruction, origin } = layer;
+    return [
+        origin === 'base' ? `${layer.index}, base` : `${layer.index}`,
+        instruction ? (0,markdown/* codeCell */.MZ)(instruction.text.replace(/\s+/g, ' '), 90) : 'not known',
+        instruction ? lineCell(layer, view) : '–',
+        sizeCell(layer, largest),
+        findingsCell(layer, review),
+    ];
+}
+function lineCell({ instruction, confidence }, { repository }) {
+    if (!instruction)
+        return '–';
+    const { uri, region } = instruction;
+    const sure = confidence === 'inferred' ? ' (inferred)' : '';
+    return `${(0,report_place/* placeLink */.aE)({ kind: 'file', uri, region }, repository)}${sure}`;
+}
+function sizeCell({ size, wastedBytes }, largest) {
+    const bar = '█'.repeat(Math.max(size > 0 ? 1 : 0, Math.min(10, Math.round((size / largest) * 10))));
+    const wasted = wastedBytes > 0 ? `, ${(0,amounts/* bytes */.ee)(wastedBytes)} of it hidden by later layers` : '';
+    return `${(0,amounts/* bytes */.ee)(size)}${wasted}${bar === '' ? '' : ` ${bar}`}`;
+}
+function findingsCell({ index }, { findings }) {
+    const here = findings.filter(({ locations }) => locations.some((place) => place.kind === 'layer' && place.index === index));
+    const counted = here.filter(report_findings/* counts */.tQ).length;
+    const waived = here.length - counted;
+    const words = [counted > 0 ? (0,report_findings/* findingWords */.Hu)(counted) : '', waived > 0 ? (0,amounts/* count */.U9)(waived, 'waived', 'waived') : ''];
+    return words.filter((word) => word !== '').join(', ') || '–';
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/remarks.js
+
+
+
+
+
+const MOST_ERRORS = 5;
+/** What went wrong and what to do about it: before the first fold. */
+function errorList(view) {
+    const lines = remarks_unique((0,headline/* errors */.sO)(view.report.reviews).map((error) => remark(error, view)));
+    const more = lines.length > MOST_ERRORS ? [`- and ${lines.length - MOST_ERRORS} more below`] : [];
+    return [...lines.slice(0, MOST_ERRORS).map((line) => `- ${line}`), ...more].join('\n');
+}
+/** Warnings and notes, and the errors that the list above had no room for. */
+function notificationList(view) {
+    const hidden = remarks_unique((0,headline/* errors */.sO)(view.report.reviews).map((error) => remark(error, view))).slice(MOST_ERRORS);
+    const others = view.report.reviews
+        .flatMap(({ notifications }) => notifications)
+        .filter(({ level }) => level !== 'error')
+        .sort((a, b) => Number(a.level === 'note') - Number(b.level === 'note'));
+    const lines = [...hidden, ...remarks_unique(others.map((one) => remark(one, view)))];
+    if (lines.length === 0)
+        return '';
+    const shown = lines.slice(0, view.rows).map((line) => `- ${line}`);
+    const more = lines.length > view.rows ? [`- and ${lines.length - view.rows} more in the full report`] : [];
+    return (0,markdown/* details */.zH)(`Notes about this review (${lines.length})`, [...shown, ...more].join('\n'));
+}
+function remark({ level, message, location, remedy }, { repository }) {
+    const place = location ? ` (${(0,report_place/* placeLink */.aE)(location, repository)})` : '';
+    const todo = remedy === undefined ? '' : ` **What to do:** ${(0,markdown/* escapeSentence */.Yg)(remedy)}`;
+    const said = (0,markdown/* escapeMarkdown */.FV)(message.replace(/\.$/, ''), 500);
+    return `**${LEVELS[level]}:** ${said}${place}.${todo}`;
+}
+const LEVELS = { error: 'Error', warning: 'Warning', note: 'Note' };
+/** Which questions stay open, and what would answer them. */
+function notAssessedList(view) {
+    const { report } = view;
+    const open = report.reviews.flatMap((review) => review.notAssessed.map((question) => ({ review, question })));
+    if (open.length === 0)
+        return '';
+    const several = report.reviews.length > 1;
+    const { rows, more } = (0,sections_view/* capped */.uo)(open, view, ({ review, question: { what, why, remedy } }) => [
+        ...(several ? [(0,markdown/* escapeMarkdown */.FV)((0,report_findings/* subjectWords */.oR)(review, report), 120)] : []),
+        (0,markdown/* escapeMarkdown */.FV)(what),
+        (0,markdown/* escapeMarkdown */.FV)(why),
+        remedy === undefined ? '–' : (0,markdown/* escapeSentence */.Yg)(remedy),
+    ]);
+    const header = [...(several ? ['Reviewed'] : []), 'Question', 'Why not', 'What to do'];
+    return (0,markdown/* details */.zH)(`Not assessed (${open.length})`, `${(0,markdown/* table */.tp)(header, rows)}${more}`);
+}
+function remarks_unique(lines) {
+    return [...new Set(lines)];
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/risks.js
+
+
+const HEADER = ['Severity', 'Risk', 'Where'];
+/** The rows before the first fold. */
+function risksTable(view, most) {
+    const shown = view.groups.slice(0, most);
+    if (shown.length === 0)
+        return '';
+    const left = view.groups.length - shown.length;
+    const more = left > 0 ? `\n\nand ${left} more.` : '';
+    return `### Risks\n\n${(0,markdown/* table */.tp)(HEADER, shown.map((group) => groupRow(group, view)))}${more}`;
+}
+/** Everything that counts and is not a row above: the others of a group, the groups beyond, and what is for information. */
+function otherFindings(view, most) {
+    const shown = new Set(view.groups.slice(0, most).map(([first]) => first.finding));
+    const rest = view.placed.filter(({ finding }) => !shown.has(finding));
+    if (rest.length === 0)
+        return '';
+    const { rows, more } = (0,sections_view/* capped */.uo)(rest, view, (placed) => row(placed, view, ''));
+    return (0,markdown/* details */.zH)(`Other findings (${rest.length})`, `${(0,markdown/* table */.tp)(HEADER, rows)}${more}`);
+}
+function groupRow([first, ...others], view) {
+    const more = others.length > 0 ? ` (and ${others.length} more there)` : '';
+    return row(first, view, more);
+}
+function row(placed, view, more) {
+    const { severity, blocking, confidence, message, ruleId } = placed.finding;
+    const blocks = placed.review.basis.warnOnly ? 'would block' : 'blocks';
+    const sure = confidence === 'low' ? ', low confidence' : '';
+    return [
+        `${blocking ? `**${severity}**, ${blocks}` : severity}${sure}`,
+        `${(0,markdown/* escapeMarkdown */.FV)(message)}${more} ${(0,markdown/* codeCell */.MZ)(ruleId, 80)}`,
+        (0,sections_view/* where */._M)(placed, view),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/waived.js
+
+
+
+
+
+const waived_HEADER = ['Severity', 'Risk', 'Where', 'Reason', 'Owner', 'Until'];
+/** What the pull request under review excuses itself from: first and apart. */
+function waivedHere(view) {
+    return waivedTable('Waived by this pull request', (0,report_findings/* waivedByPullRequest */.MU)(view.report.reviews), view);
+}
+function waivedBefore(view) {
+    const waived = view.report.reviews.flatMap((review) => review.findings
+        .filter(({ suppression }) => suppression && !suppression.byPullRequest)
+        .map((finding) => ({ review, finding })));
+    return waivedTable('Waived', waived, view);
+}
+function waivedTable(title, waived, view) {
+    if (waived.length === 0)
+        return '';
+    const { rows, more } = (0,sections_view/* capped */.uo)(waived, view, (placed) => waivedRow(placed, view));
+    return (0,markdown/* details */.zH)(`${title} (${waived.length})`, `${(0,markdown/* table */.tp)(waived_HEADER, rows)}${more}`);
+}
+function waivedRow(placed, view) {
+    const { severity, message, ruleId, suppression } = placed.finding;
+    return [
+        severity,
+        `${(0,markdown/* escapeMarkdown */.FV)(message)} ${(0,markdown/* codeCell */.MZ)(ruleId, 80)}`,
+        (0,sections_view/* where */._M)(placed, view),
+        (0,markdown/* escapeMarkdown */.FV)(suppression?.reason ?? ''),
+        suppression?.owner === undefined ? 'not named' : (0,markdown/* escapeMarkdown */.FV)(suppression.owner, 80),
+        suppression?.expires === undefined ? 'no end' : untilWords(suppression.expires, view.now),
+    ];
+}
+function untilWords(expires, now) {
+    const end = Date.parse(`${expires}T00:00:00Z`);
+    if (Number.isNaN(end))
+        return (0,markdown/* escapeMarkdown */.FV)(expires, 40);
+    const today = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+    const days = Math.round((end - today) / 86_400_000);
+    const left = days > 0 ? `${(0,amounts/* count */.U9)(days, 'day')} left` : days === 0 ? 'last day' : 'expired';
+    return `${(0,markdown/* escapeMarkdown */.FV)(expires, 40)}, ${left}`;
+}
+const STATUS = {
+    expired: 'expired: what it waived counts again',
+    refused: 'refused: brought by this pull request, and the policy has `self-waivers: refuse`',
+    invalid: 'does not count: it needs a reason, and an instruction below it',
+    unused: 'matches nothing: it can go',
+};
+/** Waivers and pragmas that waive nothing, and why. */
+function idleWaivers(view) {
+    const idle = view.report.reviews.flatMap(({ waivers }) => waivers).filter(({ status }) => status !== 'used');
+    const once = [...new Map(idle.map((waiver) => [JSON.stringify(waiver), waiver])).values()];
+    if (once.length === 0)
+        return '';
+    const { rows, more } = (0,sections_view/* capped */.uo)(once, view, (waiver) => idleRow(waiver, view));
+    const header = ['Rule', 'State', 'Where', 'Reason', 'Owner'];
+    return (0,markdown/* details */.zH)(`Waivers without effect (${once.length})`, `${(0,markdown/* table */.tp)(header, rows)}${more}`);
+}
+function idleRow({ rules, status, location, reason, owner }, { repository }) {
+    return [
+        rules
+            .slice(0, 5)
+            .map((rule) => (0,markdown/* codeCell */.MZ)(rule, 80))
+            .join(', '),
+        status === 'used' ? '' : STATUS[status],
+        (0,report_place/* placeLink */.aE)(location, repository),
+        (0,markdown/* escapeMarkdown */.FV)(reason ?? 'none given'),
+        owner === undefined ? 'not named' : (0,markdown/* escapeMarkdown */.FV)(owner, 80),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/parts.js
+
+
+
+
+
+
+
+
+
+const SYMBOLS = {
+    error: '🛑',
+    nothing: '⚪',
+    blocked: '❌',
+    warned: '⚠️',
+    incomplete: '⚠️',
+    'self-waived': '⚠️',
+    passed: '✅',
+};
+function heading({ report }) {
+    return `## ${SYMBOLS[(0,headline/* outcome */.bu)(report)]} ${(0,markdown/* escapeMarkdown */.FV)((0,headline/* headline */.Pl)(report), 700)}`;
+}
+/** The `drop` of the fold that goes last: what goes after it stands before the first fold. */
+const LAST_FOLD = 9;
+/** What is read without unfolding anything: at most about one screen. */
+function topParts(view, screen) {
+    const reviews = worstReviews(view);
+    if (reviews.length === 0)
+        return [{ name: 'advice', text: NOTHING[(0,headline/* outcome */.bu)(view.report) === 'error' ? 'error' : 'nothing'] }];
+    return [
+        { name: 'errors', text: errorList(view), drop: 11 },
+        { name: 'the table of images', text: imagesTable(reviews.slice(0, screen.images), view), drop: 12 },
+        { name: 'what to do first', text: doThisFirst(view), drop: 10 },
+        { name: 'the table of risks', text: risksTable(view, screen.risks), drop: 13 },
+    ];
+}
+/** Everything else, folded. */
+function foldedParts(view, screen) {
+    const others = worstReviews(view).slice(screen.images);
+    return [
+        { name: 'waivers of this pull request', text: waivedHere(view), drop: LAST_FOLD },
+        { name: 'other findings', text: otherFindings(view, screen.risks), drop: 7 },
+        {
+            name: 'the other images',
+            text: otherImages(others, view),
+            drop: 6,
+        },
+        { name: 'layers', text: layerMap(view), drop: 2 },
+        { name: 'waivers', text: waivedBefore(view), drop: 5 },
+        { name: 'waivers without effect', text: idleWaivers(view), drop: 4 },
+        { name: 'controls', text: (0,controls/* controlTable */.C)(view), drop: 1 },
+        { name: 'what was not assessed', text: notAssessedList(view), drop: 8 },
+        { name: 'notes', text: notificationList(view), drop: 3 },
+    ];
+}
+const NOTHING = {
+    nothing: 'This change has no Dockerfile that could be reviewed. To review one anyway, name it with `dockerfile`, or an image with `image`.',
+    error: 'The log of the run says more.',
+};
+
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
+
+
+
+
+const LIMIT = 60_000;
+/** From generous to bare: fewer rows in folds before folds go, fewer rows before the first fold before its sections go. `lost`: what may be missing. */
+const LAYOUTS = [
+    { rows: 100, screen: { images: 10, risks: 10 }, lost: 0 },
+    { rows: 25, screen: { images: 10, risks: 10 }, lost: LAST_FOLD },
+    { rows: 25, screen: { images: 3, risks: 3 }, lost: Number.POSITIVE_INFINITY },
+];
+/** The pull request's comment, in GitHub's Markdown, hidden marker last. */
+function renderComment(report, options) {
+    const { repository, now, checkName, headSha, summaryUrl } = options;
+    const ending = `\n\n${marker({ checkName, headSha: headSha ?? '' })}\n`;
+    const fitting = { limit: (options.limit ?? LIMIT) - (0,amounts/* byteLength */.dp)(ending), fullReport: summaryUrl };
+    let text = '';
+    for (const { rows, screen, lost } of LAYOUTS) {
+        const looked = (0,sections_view/* view */.Up)(report, { repository, now, rows });
+        const parts = [
+            { name: 'heading', text: heading(looked) },
+            ...topParts(looked, screen),
+            ...foldedParts(looked, screen),
+            { name: 'footer', text: footer(report) },
+        ];
+        const made = compose(parts, fitting);
+        text = made.text;
+        if (made.lost <= lost)
+            break;
+    }
+    return `${text}${ending}`;
+}
+
+
+/***/ }),
+
+/***/ 7470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ severityWords),
+/* harmony export */   Hu: () => (/* binding */ findingWords),
+/* harmony export */   MU: () => (/* binding */ waivedByPullRequest),
+/* harmony export */   ad: () => (/* binding */ ranked),
+/* harmony export */   oR: () => (/* binding */ subjectWords),
+/* harmony export */   tQ: () => (/* binding */ counts),
+/* harmony export */   zD: () => (/* binding */ grouped),
+/* harmony export */   zk: () => (/* binding */ riskWords)
+/* harmony export */ });
+/* unused harmony export severityCounts */
+/* harmony import */ var _model_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9506);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1975);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+
+
+
+/** Whether a finding is counted: a waived one is listed apart. */
+function counts(finding) {
+    return finding.suppression === undefined;
+}
+/** Every finding of the reviews that counts, worst first: what blocks, then by severity, then by confidence. */
+function ranked(reviews) {
+    return reviews
+        .flatMap((review) => review.findings.filter(counts).map((finding) => ({ review, finding })))
+        .sort((a, b) => compare(a.finding, b.finding));
+}
+function compare(a, b) {
+    return (Number(b.blocking) - Number(a.blocking) ||
+        (0,_model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .compareSeverity */ .zK)(a.severity, b.severity) ||
+        _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFIDENCES */ .ix.indexOf(a.confidence) - _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFIDENCES */ .ix.indexOf(b.confidence));
+}
+/** In the order of the first of each group. A vulnerable package is a row of its own already. */
+function grouped(placed) {
+    const groups = new Map();
+    for (const one of placed) {
+        const { ruleId, severity, blocking, vulnerability, fingerprint } = one.finding;
+        const own = vulnerability ? fingerprint : (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeWords */ .fp)((0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryPlace */ .__)(one.finding));
+        const key = JSON.stringify([ruleId, severity, blocking, own]);
+        const group = groups.get(key);
+        if (group)
+            group.push(one);
+        else
+            groups.set(key, [one]);
+    }
+    return [...groups.values()];
+}
+/** `2 high risks`, `1 critical and 2 high risks`. */
+function riskWords(findings) {
+    return `${severityWords(findings)} ${findings.length === 1 ? 'risk' : 'risks'}`;
+}
+/** `1 critical, 2 high and 4 low`; empty without findings. */
+function severityWords(findings) {
+    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(severityCounts(findings).map(([severity, amount]) => `${amount} ${severity}`));
+}
+/** Worst first, none that is zero. */
+function severityCounts(findings) {
+    return _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((severity) => [
+        severity,
+        findings.filter((finding) => finding.severity === severity).length,
+    ]).filter(([, amount]) => amount > 0);
+}
+/** What a review is about, in plain words, not escaped; told apart by target and platform where several share a Dockerfile. */
+function subjectWords(review, report) {
+    const { dockerfile, target, image } = review.subject;
+    const name = dockerfile ?? image?.reference ?? 'the workspace';
+    const alike = report.reviews.filter(({ subject }) => (subject.dockerfile ?? subject.image?.reference) === name);
+    if (alike.length < 2)
+        return name;
+    return [name, target === undefined ? '' : `target ${target}`, image?.platform ?? '']
+        .filter((word) => word !== '')
+        .join(', ');
+}
+function waivedByPullRequest(reviews) {
+    return reviews.flatMap((review) => review.findings.filter(({ suppression }) => suppression?.byPullRequest).map((finding) => ({ review, finding })));
+}
+/** `1 finding`. */
+function findingWords(amount) {
+    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(amount, 'finding');
+}
+
+
+/***/ }),
+
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   bu: () => (/* binding */ outcome),
+/* harmony export */   sO: () => (/* binding */ errors)
+/* harmony export */ });
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1975);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8465);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
+
+
+
+
+/** One sentence in plain words with the worst reason and its place, on one line, not escaped for any format, at most about 500 characters. */
+function headline(report) {
+    const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(report.reviews);
+    switch (outcome(report)) {
+        case 'error':
+            return `Could not review: ${errorReason(report)}${worstElsewhere(placed)}`;
+        case 'nothing':
+            return 'Nothing to review: no Dockerfile was found and no image was given';
+        case 'blocked':
+            return `Blocked: ${blockedReason(report, placed)}`;
+        case 'warned':
+            return `Not blocked (warn only): ${blockingWords(placed)}${incompleteSuffix(report)}`;
+        case 'incomplete':
+            return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
+        case 'self-waived':
+            return selfWaivedWords(report);
+        default:
+            return `Passed: ${restWords(placed)}${waivedSuffix(report)}${notAssessedSuffix(report)}`;
+    }
+}
+function outcome(report) {
+    if (report.verdict === 'error')
+        return 'error';
+    if (report.reviews.length === 0)
+        return 'nothing';
+    if (report.verdict === 'failure')
+        return 'blocked';
+    if (report.verdict === 'success')
+        return 'passed';
+    if ((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(report.reviews).some(({ finding }) => finding.blocking))
+        return 'warned';
+    if (report.reviews.some(({ complete }) => !complete))
+        return 'incomplete';
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).length > 0 ? 'self-waived' : 'passed';
+}
+/** The error-level notifications of these reviews, those of a review that could not be made first. */
+function errors(reviews) {
+    const failed = reviews.filter(({ verdict }) => verdict === 'error');
+    const others = reviews.filter(({ verdict }) => verdict !== 'error');
+    return [...failed, ...others].flatMap(({ notifications }) => notifications.filter(({ level }) => level === 'error'));
+}
+function errorReason(report) {
+    const failed = report.reviews.filter(({ verdict }) => verdict === 'error');
+    const [first] = errors(failed);
+    const more = failed.length > 1 ? ` (and ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(failed.length - 1, 'other')} could not be reviewed)` : '';
+    return first ? `${notificationWords(first)}${more}` : 'the run ended before there was a result';
+}
+function worstElsewhere(placed) {
+    const worst = placed[0]?.finding;
+    return worst ? `; worst risk found: ${worst.severity}: ${withPlace(worst)}` : '';
+}
+function blockedReason(report, placed) {
+    if (placed[0]?.finding.blocking)
+        return `${blockingWords(placed)}${incompleteSuffix(report)}`;
+    return `the review is incomplete: ${incompleteReason(report)}`;
+}
+function blockingWords(placed) {
+    const blocking = placed.filter(({ finding }) => finding.blocking).map(({ finding }) => finding);
+    return `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .riskWords */ .zk)(blocking)}${worstWords(blocking)}`;
+}
+function restWords(placed) {
+    const risks = placed.map(({ finding }) => finding).filter(({ severity }) => severity !== 'info');
+    if (risks.length === 0)
+        return 'no risks found';
+    return `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .riskWords */ .zk)(risks)}, ${risks.length === 1 ? 'which does not block' : 'none of which blocks'}${worstWords(risks)}`;
+}
+function worstWords([worst, ...others]) {
+    if (!worst)
+        return '';
+    return `${others.length > 0 ? ', worst: ' : ': '}${withPlace(worst)}`;
+}
+function selfWaivedWords(report) {
+    const waived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
+    return `Needs a decision: ${areWords(waived)} waived by this pull request itself${worstWords(waived)}`;
+}
+function selfWaivedSuffix(report) {
+    const waived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
+    return waived.length === 0 ? '' : `; ${areWords(waived)} waived by this pull request itself`;
+}
+function waivedSuffix({ reviews }) {
+    const waived = reviews.flatMap(({ findings }) => findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding)));
+    return waived.length === 0 ? '' : `; ${areWords(waived)} waived`;
+}
+function areWords(waived) {
+    return `${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .riskWords */ .zk)(waived)} ${waived.length === 1 ? 'is' : 'are'}`;
+}
+function incompleteSuffix(report) {
+    return report.reviews.every(({ complete }) => complete) ? '' : '; the review is incomplete';
+}
+function incompleteReason(report) {
+    const [first] = errors(report.reviews.filter(({ complete }) => !complete));
+    return first ? notificationWords(first) : 'not everything could be looked at';
+}
+function notAssessedSuffix(report) {
+    const amount = report.reviews.reduce((sum, { notAssessed }) => sum + notAssessed.length, 0);
+    return amount === 0 ? '' : `; ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(amount, 'question')} not assessed`;
+}
+function notificationWords({ message, location }) {
+    const place = location ? ` (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeWords */ .fp)(location), 120)})` : '';
+    return `${unstopped(message)}${place}`;
+}
+function withPlace(finding) {
+    return `${unstopped(finding.message)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeWords */ .fp)((0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryPlace */ .__)(finding)), 120)})`;
+}
+function unstopped(message) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(message, 180).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 5402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   Yg: () => (/* binding */ escapeSentence),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
+
+/**
+ * The one exit for untrusted text into GitHub's Markdown (https://github.github.com/gfm/). GitHub looks for mentions, issue numbers, commits and
+ * emoji in the *rendered* text, where a backslash is gone: only code spans keep it quiet, so a word that holds one of those becomes a code span.
+ */
+const LOUD = [
+    /[@$]/, // mentions, mail addresses, mathematics
+    /:\/\/|www\./i, // addresses that become links by themselves
+    /#\d|gh-\d/i, // issues
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+const ENTITIES = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+/** An entity, because a backslash before a pipe means another thing in a table than outside. */
+const PIPE = '&#124;';
+const LONGEST_ADDRESS = 2000;
+/** `words` in single backticks stay a code span: our own sentences are written so. */
+const SPAN = /(?<!`)`([^`]+)`(?!`)/;
+/** Prose on one line: safe in a paragraph, heading, list item, table cell and link label; not inside raw HTML such as `<summary>`. */
+function escapeMarkdown(text, limit = 300) {
+    const pieces = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
+        .split(SPAN)
+        .map((piece, index) => index % 2 === 1
+        ? split(piece, code)
+        : piece
+            .split(' ')
+            .map((word) => split(word, escapeWord))
+            .join(' '));
+    return escapeStart(pieces.reduce(append, ''));
+}
+function split(text, exit) {
+    return text
+        .split('|')
+        .map((part) => (part === '' ? '' : exit(part)))
+        .join(PIPE);
+}
+/** A sentence with one full stop. */
+function escapeSentence(text, limit = 400) {
+    return escapeMarkdown(/[.?!]$/.test(text) ? text : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit - 1)}.`, limit);
+}
+/** Two code spans side by side would be one. */
+function append(before, piece) {
+    return before.endsWith('`') && piece.startsWith('`') ? `${before} ${piece}` : before + piece;
+}
+/** Brackets and stops around a loud word stay outside its code span: `(https://x.example),`. */
+function escapeWord(word) {
+    if (!LOUD.some((pattern) => pattern.test(word)))
+        return escapePlain(word);
+    const [, before = '', loud = '', after = ''] = /^(["'([]*)(.*?)([.,;:!?"')\]]*)$/s.exec(word) ?? [];
+    return `${escapePlain(before)}${loud === '' ? '' : code(loud)}${escapePlain(after)}`;
+}
+function escapePlain(word) {
+    return word.replace(/[\\`*_[\]~<>&]/g, (character) => ENTITIES[character] ?? `\\${character}`);
+}
+/** What makes a heading, a list or a rule of the whole line. */
+function escapeStart(line) {
+    return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
+}
+/** A code span for paths, identifiers and commands, outside tables. */
+function code(text, limit = 200) {
+    return span(shorten(text, limit));
+}
+/** A code span for a table cell: cells are cut at pipes before code spans are looked for, so that pipes need a backslash, and none may stand before it. */
+function codeCell(text, limit = 200) {
+    return span(shorten(text, limit)
+        .replace(/\\(?=\|)/g, '\\ ')
+        .replaceAll('|', '\\|'));
+}
+/** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
+function shorten(text, limit) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit)), limit));
+}
+/** Delimited by the shortest run of backticks that does not occur inside: renderers give up on very long runs. */
+function span(content) {
+    if (content === '')
+        return '(empty)';
+    const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
+    let length = 1;
+    while (runs.has(length))
+        length += 1;
+    const fence = '`'.repeat(length);
+    const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+    return `${fence}${padding}${content}${padding}${fence}`;
+}
+/** A fenced block of at most `lines` lines, every line indented as its list item asks. */
+function codeBlock(text, options) {
+    const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+    const shown = all.slice(0, options.lines).map(blockLine);
+    if (all.length > options.lines)
+        shown.push('…');
+    const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${options.language}`, ...shown, fence].map((line) => `${options.indent}${line}`).join('\n');
+}
+function blockLine(line) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(line, 300).split('\t').map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK).join('\t'));
+}
+/** `label` is Markdown already. An address that is not plain http(s) leaves the label alone. */
+function link(label, address) {
+    const safe = address === undefined ? undefined : safeAddress(address);
+    return safe === undefined ? label : `[${label}](${safe})`;
+}
+function safeAddress(address) {
+    if (address.length > LONGEST_ADDRESS || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
+        return undefined;
+    const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*]/g, percent));
+    return encoded.replaceAll('&', '&amp;');
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** Cells are Markdown already. */
+function table(header, rows) {
+    return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** Folded; `title` is our own text, `body` Markdown. */
+function details(title, body) {
+    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 8465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   __: () => (/* binding */ primaryPlace),
+/* harmony export */   aE: () => (/* binding */ placeLink),
+/* harmony export */   eG: () => (/* binding */ pathLine),
+/* harmony export */   fp: () => (/* binding */ placeWords)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
+
+
+/** The place a reader can act on: a line of a file when the finding has one, else its first location. */
+function primaryPlace(finding) {
+    return finding.locations.find((location) => location.kind === 'file') ?? finding.locations[0];
+}
+/** Plain words, not escaped: `Dockerfile line 17`, `etc/shadow in layer 3`. */
+function placeWords(location) {
+    switch (location.kind) {
+        case 'file':
+            return location.region ? `${location.uri} ${lineWords(location.region)}` : location.uri;
+        case 'layer':
+            return location.path === undefined ? `layer ${location.index}` : `${location.path} in layer ${location.index}`;
+        case 'configuration':
+            return `image configuration ${location.pointer}`;
+        default:
+            return location.path === undefined ? location.purl : `${location.purl} (${location.path})`;
+    }
+}
+function lineWords({ startLine, endLine }) {
+    return endLine > startLine ? `lines ${startLine} to ${endLine}` : `line ${startLine}`;
+}
+/** `Dockerfile:17`, as terminals and editors make it clickable. */
+function pathLine(location) {
+    if (location.kind !== 'file')
+        return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(placeWords(location));
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(location.region ? `${location.uri}:${location.region.startLine}` : location.uri);
+}
+/** Markdown: the place in words, linked to its lines where the repository is known. */
+function placeLink(location, repository) {
+    const words = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(placeWords(location), 160);
+    return location.kind === 'file' && repository ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(words, lineAddress(location, repository)) : words;
+}
+function lineAddress({ uri, region }, { url, sha }) {
+    if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..'))
+        return undefined;
+    const path = uri
+        .replace(/\p{Cs}/gu, '\u{fffd}')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+    const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
+    return `${url.replace(/\/+$/, '')}/blob/${sha}/${path}${lines}`;
+}
+
+
+/***/ }),
+
+/***/ 6329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ controlTable),
+/* harmony export */   j: () => (/* binding */ controlWords)
+/* harmony export */ });
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1975);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1870);
+
+
+
+const NAMES = [
+    ['cisDocker', 'CIS Docker 1.6'],
+    ['nist800190', 'NIST SP 800-190'],
+    ['owasp', 'OWASP Docker rule'],
+    ['pciContainers', 'PCI SSC containers (guidance)'],
+    ['attack', 'ATT&CK'],
+];
+/** `CIS Docker 1.6 4.1, 4.10`, `CWE-250`: one entry a framework, plain words, not escaped. */
+function controlWords(controls) {
+    const named = NAMES.map(([key, name]) => ({ name, ids: controls[key] ?? [] })).filter(({ ids }) => ids.length > 0);
+    const weaknesses = (controls.cwe ?? []).map((id) => `CWE-${id}`).join(', ');
+    return [...named.map(({ name, ids }) => `${name} ${ids.join(', ')}`), ...(weaknesses === '' ? [] : [weaknesses])];
+}
+/** Every rule with the controls that it gives evidence for, and what came out. */
+function controlTable(view) {
+    const rules = new Map();
+    for (const { rules: looked } of view.report.reviews)
+        for (const rule of looked)
+            if (!rules.has(rule.id))
+                rules.set(rule.id, rule);
+    if (rules.size === 0)
+        return '';
+    const { rows, more } = (0,_view_js__WEBPACK_IMPORTED_MODULE_1__/* .capped */ .uo)([...rules.values()], view, (rule) => [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)(rule.id, 80)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(rule.summary, 160)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(controlWords(rule.controls).join('; '), 400) || '–',
+        resultWords(rule.id, view.report),
+    ]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Controls (${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rules.size, 'rule')})`, `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Rule', 'Control', 'Result'], rows)}${more}`);
+}
+function resultWords(id, { reviews }) {
+    const findings = reviews.flatMap((review) => review.findings.filter(({ ruleId }) => ruleId === id));
+    const waived = findings.filter(({ suppression }) => suppression).length;
+    const blind = reviews.filter(({ notAssessed }) => notAssessed.some(({ rules }) => rules?.includes(id))).length;
+    const looked = blind < reviews.length || findings.length > 0;
+    const words = [
+        findings.length > waived ? `**${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(findings.length - waived, 'finding')}**` : '',
+        waived > 0 ? `${waived} waived` : '',
+        looked && findings.length === 0 ? 'nothing found' : '',
+        blind > 0 ? `not assessed${reviews.length > 1 ? ` in ${blind} of ${reviews.length}` : ''}` : '',
+    ];
+    return words.filter((word) => word !== '').join(', ');
+}
+
+
+/***/ }),
+
+/***/ 1870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Up: () => (/* binding */ view),
+/* harmony export */   _M: () => (/* binding */ where),
+/* harmony export */   uo: () => (/* binding */ capped)
+/* harmony export */ });
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5402);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
+
+
+
+function view(report, options) {
+    const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(report.reviews);
+    const groups = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(placed.filter(({ finding }) => finding.severity !== 'info'));
+    return { report, placed, groups, repository: options.repository, now: options.now ?? new Date(), rows: options.rows };
+}
+/** Markdown: where a finding is; with several images, also in which one when the place does not say so. */
+function where({ review, finding }, { report, repository }) {
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding);
+    const words = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeLink */ .aE)(place, repository);
+    const known = place.kind === 'file' || report.reviews.length < 2;
+    return known ? words : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, report), 120)}: ${words}`;
+}
+/** The rows of a table that there is room for, and a sentence about the others. */
+function capped(items, { rows: limit }, row) {
+    const more = items.length - limit;
+    return { rows: items.slice(0, limit).map(row), more: more > 0 ? `\n\nand ${more} more in the full report.` : '' };
+}
+
+
+/***/ })
+
+};
