@@ -128,7 +128,7 @@ describe('waivers', () => {
   test('last for a year at most', () => {
     expect(load(`waivers:\n${waiver().replace('2027-01-31', '2027-11-23')}`).policy.waivers).toHaveLength(1);
     const error = refusal(`waivers:\n${waiver().replace('2027-01-31', '2027-11-24')}`);
-    expect(error.message).toBe(`${uri}, line 5: \`expires\` is more than a year ahead`);
+    expect(error.message).toBe('`expires` is more than a year ahead');
     expect(error.remedy).toContain('2027-11-23');
   });
 });
@@ -262,7 +262,6 @@ describe('what is wrong is said with its line', () => {
       line: (error.location as { region?: { startLine: number } }).region?.startLine,
     }).toEqual({ code, line });
     expect(error.message).toMatch(message);
-    expect(error.message).toContain(`${uri}, line ${line}: `);
     expect(error.remedy).toMatch(/\.$/);
   });
 

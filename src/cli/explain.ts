@@ -1,8 +1,8 @@
 import { ConfigurationError } from '../model/configuration-error.ts';
 import type { Controls, Example, Rule, RuleDescriptor } from '../model/rule.ts';
+import { nearest } from '../policy/nearest.ts';
 import { plain } from '../report/terminal.ts';
 import { catalogue } from '../review/catalogue.ts';
-import { nearest } from '../policy/nearest.ts';
 import { type Console, deliver, wantsColor } from './console.ts';
 import type { PlainOptions } from './options.ts';
 
@@ -71,34 +71,63 @@ function explainText(rule: Described, color: boolean): string {
 }
 
 function explainMarkdown(rule: Described): string {
-  const example = (title: string, list: readonly Example[]) => [`## ${title}`, ...list.map((one) => `\`\`\`\n${showExample(one)}\n\`\`\``)];
+  const example = (title: string, list: readonly Example[]) => [
+    `## ${title}`,
+    ...list.map((one) => `\`\`\`\n${showExample(one)}\n\`\`\``),
+  ];
   return [
     `# ${rule.id}`,
     `${rule.summary}. Severity **${rule.severity}**, confidence **${rule.confidence}**. Looks at: ${LOOKS_AT[rule.on]}.`,
     rule.help,
     `## Fix\n\n${rule.fix}`,
-    `## Controls\n\n${describeControls(rule.controls).map((line) => `- ${line}`).join('\n')}`,
-    ...(rule.examples ? [...example('Found in', rule.examples.bad), ...example('Not found in', rule.examples.good)] : []),
+    `## Controls\n\n${describeControls(rule.controls)
+      .map((line) => `- ${line}`)
+      .join('\n')}`,
+    ...(rule.examples
+      ? [...example('Found in', rule.examples.bad), ...example('Not found in', rule.examples.good)]
+      : []),
   ].join('\n\n');
 }
 
-function describe({ id, on, catalogue: slug, summary, severity, confidence, controls, help, fix, examples }: Described) {
+function describe({
+  id,
+  on,
+  catalogue: slug,
+  summary,
+  severity,
+  confidence,
+  controls,
+  help,
+  fix,
+  examples,
+}: Described) {
   return { id, on, catalogue: slug, summary, severity, confidence, controls, help, fix, examples };
 }
 
 function refuseSarif({ output }: PlainOptions): void {
-  if (output.format === 'sarif') throw new ConfigurationError('option-value', '--format sarif is for reviews', 'Use text, markdown or json.');
+  if (output.format === 'sarif')
+    throw new ConfigurationError('option-value', '--format sarif is for reviews', 'Use text, markdown or json.');
 }
 
 export async function runExplain(options: PlainOptions, console: Console): Promise<number> {
   refuseSarif(options);
   const [id, ...rest] = options.positionals;
   const ids = catalogue.map((rule) => rule.id).join(', ');
-  if (id === undefined || rest.length > 0) throw new ConfigurationError('usage', 'explain wants one rule', `Rules: ${ids}.`);
-  const rule: Described | undefined = catalogue.find((one) => one.id === id || one.catalogue === id || one.deprecatedIds?.includes(id));
+  if (id === undefined || rest.length > 0)
+    throw new ConfigurationError('usage', 'explain wants one rule', `Rules: ${ids}.`);
+  const rule: Described | undefined = catalogue.find(
+    (one) => one.id === id || one.catalogue === id || one.deprecatedIds?.includes(id),
+  );
   if (rule === undefined) {
-    const near = nearest(id, catalogue.map((one) => one.id));
-    throw new ConfigurationError('rule-unknown', `there is no rule ${id}`, near === undefined ? `Rules: ${ids}.` : `Did you mean ${near}?`);
+    const near = nearest(
+      id,
+      catalogue.map((one) => one.id),
+    );
+    throw new ConfigurationError(
+      'rule-unknown',
+      `there is no rule ${id}`,
+      near === undefined ? `Rules: ${ids}.` : `Did you mean ${near}?`,
+    );
   }
   const { format } = options.output;
   const text =
@@ -117,14 +146,21 @@ function listText(): string {
 }
 
 function listMarkdown(): string {
-  const rows = catalogue.map((rule) => `| \`${rule.id}\` | ${rule.severity} | ${LOOKS_AT[rule.on]} | ${rule.summary} |`);
+  const rows = catalogue.map(
+    (rule) => `| \`${rule.id}\` | ${rule.severity} | ${LOOKS_AT[rule.on]} | ${rule.summary} |`,
+  );
   return ['| rule | severity | looks at | finds |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 export async function runRules(options: PlainOptions, console: Console): Promise<number> {
   refuseSarif(options);
   const { format } = options.output;
-  const text = format === 'json' ? JSON.stringify(catalogue.map(describe), undefined, 2) : format === 'markdown' ? listMarkdown() : listText();
+  const text =
+    format === 'json'
+      ? JSON.stringify(catalogue.map(describe), undefined, 2)
+      : format === 'markdown'
+        ? listMarkdown()
+        : listText();
   deliver(text, options.output, console);
   return 0;
 }

@@ -72,12 +72,9 @@ function refuseForeign(text: string, refuse: Refuse): void {
 
 function emptyError(uri: string): ConfigurationError {
   const location = { kind: 'file', uri } as const;
-  return new ConfigurationError(
-    'dockerfile-empty',
-    `${uri}: the Dockerfile has no instructions.`,
-    'Write at least a FROM.',
-    { location },
-  );
+  return new ConfigurationError('dockerfile-empty', 'the Dockerfile has no instructions', 'Write at least a FROM.', {
+    location,
+  });
 }
 
 /** Refuses what BuildKit refuses. What only another frontend can know is kept out and remarked on. */

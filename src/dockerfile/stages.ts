@@ -12,7 +12,7 @@ export function findTarget(stages: readonly Pick<Stage, 'name'>[], target: strin
   const names = stages.flatMap((stage) => stage.name ?? []);
   throw new ConfigurationError(
     'target-unknown',
-    `${uri}: no stage has the name or number that was given as target.`,
+    'no stage has the name or number that was given as target',
     names.length > 0
       ? `Choose one of the stages ${shortList(names)}.`
       : 'No stage has a name: add AS NAME to a FROM, or leave target out.',

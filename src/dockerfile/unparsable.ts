@@ -12,11 +12,8 @@ export type Refuse = (complaint: Complaint, region: Region) => never;
 
 export function refuseIn(uri: string): Refuse {
   return (complaint, region) => {
-    throw new ConfigurationError(
-      'dockerfile-unparsable',
-      `${uri}:${region.startLine}: ${complaint.problem}.`,
-      `${complaint.remedy}.`,
-      { location: { kind: 'file', uri, region } },
-    );
+    throw new ConfigurationError('dockerfile-unparsable', complaint.problem, `${complaint.remedy}.`, {
+      location: { kind: 'file', uri, region },
+    });
   };
 }

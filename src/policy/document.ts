@@ -33,10 +33,7 @@ export class PolicyNode {
   }
 
   error(code: string, problem: string, remedy: string): ConfigurationError {
-    const { uri, region } = this.location;
-    return new ConfigurationError(code, `${uri}, line ${region?.startLine}: ${problem}`, remedy, {
-      location: this.location,
-    });
+    return new ConfigurationError(code, problem, remedy, { location: this.location });
   }
 
   /** Key → value, in file order; undefined for anything else than a mapping. An empty value counts as an empty mapping. */
@@ -92,7 +89,7 @@ function parseYaml(text: string, lines: LineCounter, uri: string) {
   } catch (cause) {
     // The parser recurses: thousands of nested brackets exhaust the stack.
     const location: FileLocation = { kind: 'file', uri };
-    throw new ConfigurationError('policy-unparsable', `${uri}: not readable as YAML`, 'Flatten it.', {
+    throw new ConfigurationError('policy-unparsable', 'the policy file is not readable as YAML', 'Flatten it.', {
       location,
       cause,
     });
@@ -103,7 +100,7 @@ function parseYaml(text: string, lines: LineCounter, uri: string) {
 export function parsePolicyDocument({ uri, text }: PolicyFile): PolicyNode {
   const location: FileLocation = { kind: 'file', uri };
   if (text.length > LARGEST_FILE) {
-    const problem = `${uri}: larger than ${LARGEST_FILE / 1024} KiB`;
+    const problem = `the policy file is larger than ${LARGEST_FILE / 1024} KiB`;
     throw new ConfigurationError('policy-too-large', problem, 'Remove what is expired or unused.', { location });
   }
   const lines = new LineCounter();
