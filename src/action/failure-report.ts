@@ -7,8 +7,11 @@ import { UNKNOWN_BASIS } from '../review/words.ts';
 /** Errors of the JavaScript engine about our own code. Other messages may quote what was read, secrets included. */
 const OWN_WORDS = new Set(['TypeError', 'RangeError', 'ReferenceError']);
 
-function framesOf(stack: unknown): string {
-  const lines = typeof stack === 'string' ? stack.split('\n') : [];
+/** The message stands before the frames, and may have lines that look like some. */
+function framesOf({ stack, message }: NodeJS.ErrnoException): string {
+  const text = typeof stack === 'string' ? stack : '';
+  const start = typeof message === 'string' && text.includes(message) ? text.indexOf(message) + message.length : 0;
+  const lines = text.slice(start).split('\n');
   return lines.filter((line) => /^\s+at /.test(line)).join('\n');
 }
 
@@ -17,10 +20,10 @@ export function describeBug(error: unknown): string {
   const parts: string[] = [];
   let here = error;
   for (let depth = 0; depth < 5 && typeof here === 'object' && here !== null; depth += 1) {
-    const { name, message, code, stack, cause } = here as NodeJS.ErrnoException;
+    const { name, message, code, cause } = here as NodeJS.ErrnoException;
     const words = OWN_WORDS.has(name) ? `: ${message}` : '';
     const tag = typeof code === 'string' ? ` (${code})` : '';
-    parts.push(`${depth > 0 ? 'Caused by ' : ''}${name}${tag}${words}\n${framesOf(stack)}`);
+    parts.push(`${depth > 0 ? 'Caused by ' : ''}${name}${tag}${words}\n${framesOf(here as NodeJS.ErrnoException)}`);
     here = cause;
   }
   return parts.length > 0 ? parts.join('\n') : 'Something that is no error was thrown.';

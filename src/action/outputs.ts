@@ -1,5 +1,4 @@
 import type { Grade, Report, Verdict } from '../model/review.ts';
-import { VERDICTS } from '../model/review.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 
 /** The single source of `action.yml`, of the README's table and of what a run sets: on every way out, errors included. */
@@ -23,15 +22,12 @@ export const OUTPUTS = [
 export type OutputName = (typeof OUTPUTS)[number]['name'];
 export type Outputs = Record<OutputName, string>;
 
-const GRADES: readonly Grade[] = ['A', 'B', 'C', 'D', 'F'];
+/** Best first. Missing evidence says more than an A, known evidence of something worse says more than what is missing. */
+const GRADES: readonly Grade[] = ['A', 'not assessed', 'B', 'C', 'D', 'F'];
 
-/** Known evidence of something bad says more than missing evidence; missing evidence says more than an A. */
 function worstGrade({ reviews }: Report): Grade {
-  const grades = reviews.map(({ grade }) => grade);
-  const assessed = grades.filter((grade) => grade !== 'not assessed');
-  const worst = assessed.reduce<Grade>((a, b) => (GRADES.indexOf(a) > GRADES.indexOf(b) ? a : b), 'A');
-  const unsure = assessed.length < Math.max(1, grades.length);
-  return unsure && GRADES.indexOf(worst) < GRADES.indexOf('C') ? 'not assessed' : worst;
+  const ranks = reviews.map(({ grade }) => GRADES.indexOf(grade));
+  return GRADES[Math.max(...ranks)] ?? 'not assessed';
 }
 
 function count({ reviews }: Report, severity: Severity): string {
@@ -60,9 +56,4 @@ export function reportOutputs(
 export function bareOutputs(verdict: Verdict): Outputs {
   const report: Report = { schemaVersion: '1', tool: { name: '', version: '' }, verdict, reviews: [] };
   return { ...reportOutputs(report), 'report-json': '', 'report-sarif': '', 'comment-url': '', 'check-url': '' };
-}
-
-/** The worse of two verdicts. */
-export function worse(a: Verdict, b: Verdict): Verdict {
-  return VERDICTS.indexOf(a) > VERDICTS.indexOf(b) ? a : b;
 }
