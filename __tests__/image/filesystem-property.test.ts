@@ -46,15 +46,22 @@ function expectedCounts(versions: readonly (readonly ReplayedVersion[])[]): unkn
   return versions.map((own, layer) => {
     const inodes = new Set(all.map(({ inode }) => inode).filter((inode) => inode.layer === layer));
     const wasted = [...inodes].filter((inode) => all.every((version) => version.inode !== inode || version.hidden));
-    const sum = (list: Iterable<{ size: number }>) => [...list].reduce((total, { size }) => total + size, 0);
     return {
-      size: sum(inodes),
+      size: bytesOf(inodes),
       added: own.filter(({ change }) => change === 'added').length,
       changed: own.filter(({ change }) => change === 'changed').length,
       deleted: all.filter(({ hidden }) => hidden?.layer === layer && hidden.by === 'deleted').length,
-      wastedBytes: sum(wasted),
+      wastedBytes: bytesOf(wasted),
     };
   });
+}
+
+function bytesOf(inodes: Iterable<{ size: number }>): number {
+  return [...inodes].reduce((total, { size }) => total + size, 0);
+}
+
+function sorted(rows: readonly (readonly unknown[])[]): string[] {
+  return rows.map((row) => JSON.stringify(row)).sort();
 }
 
 function check(layers: readonly (readonly TarEntrySketch[])[]): void {
@@ -64,7 +71,6 @@ function check(layers: readonly (readonly TarEntrySketch[])[]): void {
     const { path, layer, type, mode, uid, size, linkname = '', hardlink = '', change, hidden } = entry;
     return [path, layer, type, mode, uid, size, linkname, hardlink, change, hidden];
   });
-  const sorted = (rows: unknown[][]) => rows.map((row) => JSON.stringify(row)).sort();
   expect(sorted(ours)).toEqual(sorted(expected.versions.flat().map(describeReplayed)));
   expect([...files.visible()].map(({ path, layer }) => `${path}@${layer}`).sort()).toEqual(
     [...expected.visible.values()].map(({ path, layer }) => `${path}@${layer}`).sort(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FileEntry } from '../../src/model/image.ts';
-import { listing, mergeStack } from './stack.ts';
+import { listing, mergeStack, type Stack } from './stack.ts';
 import type { TarEntrySketch } from './tar-bytes.ts';
 
 const file = (name: string, content = 'x', more: Partial<TarEntrySketch> = {}): TarEntrySketch => ({
@@ -163,21 +163,22 @@ describe('symbolic links inside the root', () => {
   });
 });
 
-describe('hard links', () => {
-  const content = (stack: ReturnType<typeof mergeStack>, path: string) =>
-    Buffer.from(stack.files.content(stack.files.get(path) as FileEntry) ?? []).toString();
+function textOf(stack: Stack, path: string): string {
+  return Buffer.from(stack.files.content(stack.files.get(path) as FileEntry) ?? []).toString();
+}
 
+describe('hard links', () => {
   test('are full files: size, content, mode and capability of the target, bytes counted once', () => {
     const stack = mergeStack([[file('a', 'secret'), hardlink('b', './a'), file('c', 'x')]]);
     expect(stack.files.get('b')).toMatchObject({ type: 'file', size: 6, mode: 0o644, hardlink: 'a' });
-    expect(content(stack, 'b')).toBe('secret');
+    expect(textOf(stack, 'b')).toBe('secret');
     expect(stack.counts[0]?.size).toBe(7);
   });
 
   test('reach into lower layers, also to what a later layer hides', () => {
     const stack = mergeStack([[file('a', 'secret')], [hardlink('b', 'a')], [file('.wh.a')]]);
     expect(stack.files.get('b')).toMatchObject({ size: 6, hardlink: 'a', layer: 1 });
-    expect(content(stack, 'b')).toBe('secret');
+    expect(textOf(stack, 'b')).toBe('secret');
     expect(stack.counts.map(({ size, wastedBytes }) => [size, wastedBytes])).toEqual([
       [6, 0],
       [0, 0],
@@ -187,7 +188,7 @@ describe('hard links', () => {
 
   test('keep their content when the target is replaced in the same layer', () => {
     const stack = mergeStack([[file('a', 'secret'), hardlink('b', 'a'), file('a', 'harmless')]]);
-    expect(content(stack, 'b')).toBe('secret');
+    expect(textOf(stack, 'b')).toBe('secret');
     expect(stack.counts[0]?.size).toBe(14);
   });
 

@@ -43,9 +43,12 @@ export function replay(layers: readonly (readonly TarEntrySketch[])[]): {
   return { versions, visible: lower };
 }
 
+function isWhiteout(entry: TarEntrySketch): boolean {
+  return path.posix.basename(String(entry.name)).startsWith('.wh.');
+}
+
 function applyLayer(lower: State, layer: number, entries: readonly TarEntrySketch[]): State {
   const now: State = new Map(lower);
-  const isWhiteout = (entry: TarEntrySketch) => path.posix.basename(String(entry.name)).startsWith('.wh.');
   for (const entry of entries.filter(isWhiteout)) whiteOut(now, String(entry.name));
   for (const entry of entries.filter((each) => !isWhiteout(each))) unpack(now, lower, layer, entry);
   return now;
@@ -148,7 +151,7 @@ function linkTarget(now: State, entry: TarEntrySketch): string {
 
 function removeBelow(now: State, folder: string): void {
   const prefix = folder === '' ? '' : `${folder}/`;
-  for (const name of [...now.keys()]) if (name !== folder && name.startsWith(prefix)) now.delete(name);
+  for (const name of now.keys()) if (name !== folder && name.startsWith(prefix)) now.delete(name);
 }
 
 function dirname(name: string): string {

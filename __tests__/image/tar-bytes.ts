@@ -71,6 +71,19 @@ export function reseal(header: Buffer): Buffer {
   return header;
 }
 
+/** A tar file of one entry whose header bytes are edited, the checksum made right again. */
+export function editedEntry(entry: TarEntrySketch, edit: (header: Buffer) => void): Buffer {
+  const bytes = tarEntry(entry);
+  edit(bytes);
+  reseal(bytes);
+  return Buffer.concat([bytes, END_OF_ARCHIVE]);
+}
+
+/** A PAX header of exactly this text, sound or not. */
+export function rawPax(body: string): Buffer {
+  return tarEntry({ name: 'PaxHeaders.0/x', typeflag: 'x', content: Buffer.from(body, 'latin1') });
+}
+
 function entryHeader(entry: TarEntrySketch, name: string, length: number): Buffer | null {
   const linkname = entry.linkname ?? '';
   const header = headers.encode({

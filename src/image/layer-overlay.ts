@@ -60,7 +60,7 @@ export class LayerOverlay {
     if (entry.leavesRoot) this.#remarks.add('entry-outside-root', entry.path);
     if (entry.path.length > limits.pathLength) return this.#refuse('entry-unplaceable', entry);
     if (entry.path === '' && entry.type !== 'directory') return this.#refuse('entry-unplaceable', entry);
-    if (entry.path.startsWith(AUFS) && entry.path !== OPAQUE) return;
+    if (entry.path.startsWith(AUFS) && entry.path !== OPAQUE) return undefined;
     const slash = entry.path.lastIndexOf('/');
     const folder = entry.path.slice(0, Math.max(0, slash));
     const name = entry.path.slice(slash + 1);

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import picomatch from 'picomatch';
+import { wishesOf } from '../../src/image/wishes.ts';
+
+const GLOBS = [
+  'etc/passwd',
+  '**/.npmrc',
+  '**/*.pem',
+  '**/id_*',
+  'home/*/.ssh/**',
+  '**/*.tar.gz',
+  'a/{b,c}',
+  '**/.aws/credentials',
+];
+const PATHS = [
+  'etc/passwd',
+  'x/etc/passwd',
+  'etc/passwd-',
+  '.npmrc',
+  'a/b/.npmrc',
+  'a/x.npmrc',
+  'key.pem',
+  'a/.pem',
+  'a/key.pem.bak',
+  'pem',
+  'a/.b/key.pem',
+  'home/me/.ssh/id_rsa',
+  'home/me/.ssh/sub/x',
+  'id_',
+  'a/id_ed25519',
+  'a/b',
+  'a/b.tar.gz',
+  'a/d',
+  'root/.aws/credentials',
+  '__proto__',
+  'constructor',
+  '',
+];
+
+describe('wishes agree with the globs one by one', () => {
+  test.each(PATHS)('%s', (path) => {
+    const expected = GLOBS.some((glob) => path !== '' && picomatch.isMatch(path, glob, { dot: true }));
+    expect(wishesOf(GLOBS)(path)).toBe(expected);
+  });
+});
+
+test('nothing is wanted when nothing is wished', () => {
+  expect(PATHS.some(wishesOf([]))).toBe(false);
+});
