@@ -15,7 +15,10 @@ const DOORS: Readonly<Record<string, { readonly may: readonly string[]; readonly
   rules: { may: ['model', 'data'], because: 'a rule judges what it is handed' },
   compare: { may: ['model'], because: 'plain data in, plain data out' },
   policy: { may: ['model'], because: 'what counts is decided on data alone' },
-  report: { may: ['model', 'schema'], because: 'a saved Review can be rendered years later: it may not need the rules' },
+  report: {
+    may: ['model', 'schema'],
+    because: 'a saved Review can be rendered years later: it may not need the rules',
+  },
   github: { may: ['model'], because: 'effects on GitHub need the words, not the work' },
   deployments: { may: ['model'], because: 'text in, Deployment out' },
   image: { may: ['model', 'host'], because: 'reads bytes and asks engines' },
@@ -33,7 +36,11 @@ const DOORS: Readonly<Record<string, { readonly may: readonly string[]; readonly
 /** Packages that only some rooms may use. */
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[]; readonly because: string }[] = [
   { name: /^@actions\/github|^@octokit\//, rooms: ['github'], because: 'Octokit is slow to load and an effect' },
-  { name: /^@actions\//, rooms: ['action', 'host', 'github'], because: 'the core must not know that it runs in an Action' },
+  {
+    name: /^@actions\//,
+    rooms: ['action', 'host', 'github'],
+    because: 'the core must not know that it runs in an Action',
+  },
   { name: /^(node:)?child_process$/, rooms: ['host'], because: 'one place starts programs, without a shell' },
 ];
 
@@ -88,7 +95,9 @@ describe('doors', () => {
   test('every row of the table is a room that exists or is announced', () => {
     const announced = ['compare', 'deployments'];
     const rooms = new Set(files.map(roomOf));
-    expect(Object.keys(DOORS).filter((room) => !rooms.has(room) && !announced.includes(room) && room !== 'cli')).toEqual([]);
+    expect(
+      Object.keys(DOORS).filter((room) => !rooms.has(room) && !announced.includes(room) && room !== 'cli'),
+    ).toEqual([]);
   });
 });
 
@@ -105,7 +114,9 @@ describe('names and sizes', () => {
 });
 
 describe('rules', () => {
-  const ruleFiles = files.filter((path) => /^src\/rules\/(comparison|configuration|deployment|dockerfile|filesystem)\/[^/]+\.ts$/.test(path));
+  const ruleFiles = files.filter((path) =>
+    /^src\/rules\/(comparison|configuration|deployment|dockerfile|filesystem)\/[^/]+\.ts$/.test(path),
+  );
 
   test.each(ruleFiles)('%s: its name is the id of its rule, and it has a test of its own', (path) => {
     const [folder, file] = path.split('/').slice(-2);

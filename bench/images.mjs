@@ -1,7 +1,7 @@
 // Makes the images that are measured: the same bytes on every machine, kept in bench/images/ (not committed).
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { pack } from 'tar-stream';
 
@@ -36,12 +36,16 @@ async function add(archive, header, body) {
 async function writeLayer(path, { files, bytes, seed }) {
   const archive = pack();
   const hash = createHash('sha256');
-  const written = pipeline(archive, async function* (source) {
-    for await (const chunk of source) {
-      hash.update(chunk);
-      yield chunk;
-    }
-  }, createWriteStream(path));
+  const written = pipeline(
+    archive,
+    async function* (source) {
+      for await (const chunk of source) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    },
+    createWriteStream(path),
+  );
   const next = random(seed);
   const size = Math.floor(bytes / files);
   const content = fill(size, next);
@@ -81,7 +85,12 @@ export async function dockerArchive(name, { layers, files, bytes }) {
   });
   const id = createHash('sha256').update(config).digest('hex');
   archive.entry({ name: `${id}.json` }, config);
-  archive.entry({ name: 'manifest.json' }, JSON.stringify([{ Config: `${id}.json`, RepoTags: [`bench/${name}:1`], Layers: digests.map((digest) => `${digest}/layer.tar`) }]));
+  archive.entry(
+    { name: 'manifest.json' },
+    JSON.stringify([
+      { Config: `${id}.json`, RepoTags: [`bench/${name}:1`], Layers: digests.map((digest) => `${digest}/layer.tar`) },
+    ]),
+  );
   archive.finalize();
   await written;
   renameSync(`${target}.part`, target);

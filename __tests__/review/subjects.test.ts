@@ -41,7 +41,7 @@ describe('discovery', () => {
       (name) => `a/${name}/Dockerfile`,
     );
     const subjects = await find([...found, ...left, ...passedOver], {});
-    expect(subjects.map(([dockerfile]) => dockerfile).sort()).toEqual([...found].sort());
+    expect(new Set(subjects.map(([dockerfile]) => dockerfile))).toEqual(new Set(found));
   });
 
   test('looks into such a folder when it was asked for', async () => {

@@ -70,7 +70,7 @@ function parse<O extends Options>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: spelled, options, allowPositionals: true, strict: true });
   } catch (cause) {
-    const message = String((cause as Error).message).split('. ')[0] ?? 'the options cannot be read';
+    const [message = 'the options cannot be read'] = (cause as Error).message.split('. ');
     throw new ConfigurationError('option-unknown', message, 'See `--help` for the options.', { cause });
   }
 }

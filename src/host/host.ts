@@ -44,7 +44,7 @@ export interface RunResult {
 export interface StreamOptions {
   readonly cwd?: string;
   readonly environment?: Readonly<Record<string, string>>;
-  onLine(line: string): void;
+  readonly onLine: (line: string) => void;
 }
 
 /** Where long work says how far it is: a bar on a terminal, lines in a workflow log. */

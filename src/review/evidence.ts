@@ -33,7 +33,7 @@ export interface GatherOptions {
   /** Whether `build: auto` may build: one Dockerfile under review and no image given. */
   readonly buildsByItself: boolean;
   /** Hears of each text before anything about it can be printed, so that its secrets are known. */
-  learn(text: string): void;
+  readonly learn: (text: string) => void;
 }
 
 /** Collects what was gathered so far, so that one failing part loses nothing of the others. */
@@ -65,7 +65,7 @@ class Gathering {
       notAssessed,
       failures,
       async close() {
-        for (const close of closers.reverse()) await close();
+        for (const close of closers.toReversed()) await close();
       },
     };
   }
