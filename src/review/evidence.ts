@@ -22,6 +22,8 @@ export interface Evidence {
   readonly notAssessed: readonly NotAssessed[];
   /** Errors of the user's: with one of them the verdict is `error`, and the rest of the review is still made. */
   readonly failures: readonly ConfigurationError[];
+  /** Which of the two could not be had because of them. */
+  readonly failed: readonly ('dockerfile' | 'image')[];
   close(): Promise<void>;
 }
 
@@ -44,19 +46,21 @@ class Gathering {
   readonly notifications: Notification[] = [];
   readonly notAssessed: NotAssessed[] = [];
   readonly failures: ConfigurationError[] = [];
+  readonly failed: ('dockerfile' | 'image')[] = [];
   readonly closers: (() => Promise<void>)[] = [];
 
-  async attempt(part: () => Promise<void>): Promise<void> {
+  async attempt(what: 'dockerfile' | 'image', part: () => Promise<void>): Promise<void> {
     try {
       await part();
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       this.failures.push(error);
+      this.failed.push(what);
     }
   }
 
   evidence(): Evidence {
-    const { dockerfile, image, archive, notifications, notAssessed, failures, closers } = this;
+    const { dockerfile, image, archive, notifications, notAssessed, failures, failed, closers } = this;
     return {
       ...(dockerfile ? { dockerfile } : {}),
       ...(image ? { image } : {}),
@@ -64,6 +68,7 @@ class Gathering {
       notifications,
       notAssessed,
       failures,
+      failed,
       async close() {
         for (const close of closers.toReversed()) await close();
       },
@@ -173,11 +178,11 @@ export async function gather(subject: Subject, options: GatherOptions): Promise<
   const into = new Gathering();
   const { dockerfile } = subject;
   if (dockerfile !== undefined) {
-    await into.attempt(async () => {
+    await into.attempt('dockerfile', async () => {
       into.dockerfile = await readDockerfile(dockerfile, options);
     });
   }
-  await into.attempt(async () => {
+  await into.attempt('image', async () => {
     const reference = await imageReference(subject, options, into);
     if (reference !== undefined) await readImage(reference, options, into);
   });

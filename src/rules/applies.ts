@@ -5,7 +5,10 @@ import { compareSeverity, type Severity } from '../model/severity.ts';
 import type { Evidence } from './place.ts';
 
 /** What a rule would need and is not there. */
-type Lack = 'dockerfile' | 'image';
+export type Lack = 'dockerfile' | 'image';
+
+/** For what was asked for and failed: not to be called "not given". */
+const FAILED = { why: 'It could not be read.', remedy: 'Mend the error first.' };
 
 const LACKS: Readonly<Record<Lack, Omit<NotAssessed, 'rules'>>> = {
   image: {
@@ -49,17 +52,22 @@ export function ratedSeverity(rule: Rule, problem: Problem, settings: Policy['ru
 }
 
 /** One entry for each reason why rules did not look. */
-export function describeSkipped(rules: readonly Rule[], evidence: Evidence, settings: Policy['rules']): NotAssessed[] {
+export function describeSkipped(
+  rules: readonly Rule[],
+  evidence: Evidence & { readonly failed?: readonly Lack[] },
+  settings: Policy['rules'],
+): NotAssessed[] {
   const on = rules.filter((rule) => !isOff(rule, settings));
+  const lacking = (lack: Lack) => {
+    const about = evidence.failed?.includes(lack) ? { ...LACKS[lack], ...FAILED } : LACKS[lack];
+    return entry(
+      about,
+      on.filter((rule) => lacks(rule, evidence) === lack),
+    );
+  };
   return [
-    ...entry(
-      LACKS.image,
-      on.filter((rule) => lacks(rule, evidence) === 'image'),
-    ),
-    ...entry(
-      LACKS.dockerfile,
-      on.filter((rule) => lacks(rule, evidence) === 'dockerfile'),
-    ),
+    ...lacking('image'),
+    ...lacking('dockerfile'),
     ...entry(
       TURNED_OFF,
       rules.filter((rule) => isOff(rule, settings)),

@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy.ts';
 import type { NotAssessed, Notification } from '../model/review.ts';
 import type { Problem, Rule, RuleDescriptor } from '../model/rule.ts';
 import { compareSeverity } from '../model/severity.ts';
-import { describeSkipped, isOff, lacks, ratedSeverity } from './applies.ts';
+import { describeSkipped, isOff, type Lack, lacks, ratedSeverity } from './applies.ts';
 import { Fingerprints } from './fingerprint.ts';
 import { rules } from './index.ts';
 import { placed, placeOrder, withInstructions } from './place.ts';
@@ -16,6 +16,8 @@ export interface RuleSubject {
   readonly dockerfile?: Dockerfile;
   readonly image?: Image;
   readonly now: Date;
+  /** What was asked for and could not be read. */
+  readonly failed?: readonly Lack[];
 }
 
 export interface RuleResults {

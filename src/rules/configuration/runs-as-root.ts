@@ -81,7 +81,7 @@ function judged(
 
 function reason({ written, alias }: Extract<EffectiveUser, { kind: 'root' }>): string {
   if (written === '') return 'no `USER` is set';
-  return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' is root'}`;
+  return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' says so'}`;
 }
 
 /** The program with which the entrypoint, or the script that it is, leaves root behind. */
