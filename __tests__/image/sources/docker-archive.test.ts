@@ -1,0 +1,165 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from '@jest/globals';
+import { hexOf } from '../oci-blobs.ts';
+import { sketchImage } from '../sketch.ts';
+import { type TarEntrySketch, tarFile } from '../tar-bytes.ts';
+import { dockerArchive, failure, jsonBlob, load, one, two } from './archives.ts';
+
+const config = (image: typeof one) => `${hexOf(image.imageId)}.json`;
+const entry = (image: typeof one, tags: unknown = [image.tag]) => ({
+  Config: config(image),
+  RepoTags: tags,
+  Layers: image.layers.map((layer) => `${hexOf(layer.digest)}.tar`),
+});
+const files = (...images: (typeof one)[]) =>
+  Object.fromEntries(
+    images.flatMap((image) => [
+      [config(image), image.configuration.content],
+      ...image.layers.map((layer) => [`${hexOf(layer.digest)}.tar`, layer.content] as const),
+    ]),
+  ) as Record<string, Buffer>;
+const both = dockerArchive([entry(one), entry(two)], files(one, two));
+
+describe('one of several images', () => {
+  test.each([
+    ['by its tag', 'docker-archive:image.tar:two:2'],
+    ['with the registry that engines write', 'image.tar:docker.io/library/two:2'],
+    ['by its id', `docker-archive:image.tar@${two.imageId}`],
+    ['by the start of its id', `image.tar:${hexOf(two.imageId).slice(0, 12)}`],
+  ])('%s', async (_title, reference) => {
+    expect((await load(both, reference)).image.imageId).toBe(two.imageId);
+  });
+
+  test('without a tag it is asked for', async () => {
+    expect(await failure(both)).toMatchObject({
+      code: 'image-ambiguous',
+      message: 'image.tar: it holds several images (one:1, two:2)',
+      remedy: expect.stringContaining('docker-archive:image.tar:TAG'),
+    });
+  });
+
+  test('one that is not there', async () => {
+    expect(await failure(both, 'image.tar:three')).toMatchObject({
+      code: 'image-not-found',
+      message: expect.stringContaining('one:1, two:2'),
+    });
+  });
+
+  test('the same image under two names is one', async () => {
+    const bytes = dockerArchive([entry(one), entry(one, ['other:1'])], files(one));
+    expect((await load(bytes)).image.imageId).toBe(one.imageId);
+  });
+
+  test('the configuration is the manifest’s, not another image’s of the same platform', async () => {
+    const like = sketchImage({ layers: [{ files: { b: '2' } }], config: { User: 'other' }, tag: 'like:1' });
+    const bytes = dockerArchive([entry(like), entry(one)], files(one, like));
+    expect((await load(bytes, 'image.tar:one:1')).image.configuration.config.User).toBeUndefined();
+    expect((await load(bytes, 'image.tar:like:1')).image.configuration.config.User).toBe('other');
+  });
+});
+
+describe('writers', () => {
+  test('kaniko names its configuration by digest and its layers by their gzip', async () => {
+    const layers = one.layers.map(({ content }) => gzipSync(content));
+    const names = layers.map((_, index) => `${String(index).repeat(64)}.tar.gz`);
+    const bytes = dockerArchive([{ Config: one.imageId, RepoTags: ['one'], Layers: names }], {
+      [one.imageId]: one.configuration.content,
+      ...Object.fromEntries(layers.map((layer, index) => [names[index] as string, layer])),
+    });
+    const { image, notifications } = await load(bytes);
+    expect([image.files.get('a')?.size, image.imageId, notifications]).toEqual([1, one.imageId, []]);
+  });
+
+  test('a layer that links to one that comes later, or out of the archive, or to itself', async () => {
+    const [layer] = one.layers;
+    const link = (linkname: string): TarEntrySketch => ({ name: 'x/layer.tar', type: 'symlink', linkname });
+    const manifest = {
+      name: 'manifest.json',
+      content: JSON.stringify([{ Config: config(one), Layers: ['x/layer.tar'] }]),
+    };
+    const rest = [
+      { name: config(one), content: one.configuration.content },
+      { name: 'y/layer.tar', content: layer?.content ?? '' },
+      manifest,
+    ];
+    expect((await load(tarFile([link('../y/layer.tar'), ...rest]))).image.files.get('a')).toBeDefined();
+    for (const target of ['../../../etc/passwd', '/etc/passwd', '../x/layer.tar', '../z']) {
+      expect((await failure(tarFile([link(target), ...rest]))).code).toBe('image-unreadable');
+    }
+  });
+
+  test('the blob of a gzip layer is held to the digest that names it', async () => {
+    const blob = gzipSync(one.layers[0]?.content ?? '');
+    const name = `blobs/sha256/${'a'.repeat(64)}`;
+    const second = two.layers[0]?.content ?? '';
+    const image = sketchImage({ layers: [{ files: { a: '1' } }, { files: { b: '2' } }] });
+    const bytes = dockerArchive([{ Config: config(image), Layers: [name, 'b.tar'] }], {
+      [config(image)]: image.configuration.content,
+      [name]: blob,
+      'b.tar': second,
+    });
+    expect((await load(bytes)).notifications).toMatchObject([
+      {
+        level: 'error',
+        code: 'layer-unreadable',
+        message: expect.stringContaining('its digest is sha256:'),
+        location: { kind: 'layer', index: 0 },
+      },
+    ]);
+  });
+});
+
+describe('bad manifests', () => {
+  const empty = jsonBlob({}).content;
+  test.each<[string, unknown, string]>([
+    ['null', null, 'image-empty'],
+    ['an empty list', [], 'image-empty'],
+    ['an object', { Config: 'x' }, 'image-empty'],
+    ['a list of anything', [1, 'x', null], 'image-empty'],
+    ['no JSON', '{"', 'image-damaged'],
+    ['too deep', `${'['.repeat(100)}${']'.repeat(100)}`, 'image-damaged'],
+    ['too large', `"${'x'.repeat(5 * 1024 * 1024)}"`, 'image-damaged'],
+    ['without a configuration', [{ Layers: [] }], 'image-damaged'],
+    ['with a configuration outside', [{ Config: '../../etc/passwd', Layers: [] }], 'image-damaged'],
+    ['with a configuration of another digest', [{ Config: `${'0'.repeat(64)}.json`, Layers: [] }], 'image-damaged'],
+    ['with a configuration that is a list', [{ Config: 'list.json', Layers: [] }], 'image-damaged'],
+  ])('%s', async (_title, manifest, code) => {
+    const error = await failure(dockerArchive(manifest, { [`${'0'.repeat(64)}.json`]: empty, 'list.json': '[]' }));
+    expect(error).toMatchObject({
+      name: 'ConfigurationError',
+      code,
+      message: expect.stringMatching(/^image\.tar: [^\n]+$/),
+    });
+    expect(error.remedy).not.toBe('');
+  });
+
+  test('null for layers and tags: an image without layers', async () => {
+    const bare = sketchImage({ layers: [] });
+    const bytes = dockerArchive([{ Config: config(bare), RepoTags: null, Layers: null }], {
+      [config(bare)]: bare.configuration.content,
+    });
+    expect((await load(bytes)).image.layers).toEqual([]);
+  });
+
+  test('fewer or more layers than the configuration names', async () => {
+    const more = dockerArchive(
+      [{ ...entry(one), Layers: [...entry(one).Layers, ...entry(two).Layers] }],
+      files(one, two),
+    );
+    const fewer = dockerArchive([{ ...entry(two), Layers: entry(two).Layers.slice(0, 1) }], files(two));
+    for (const bytes of [more, fewer]) {
+      const { image, notifications } = await load(bytes);
+      expect(notifications).toMatchObject([{ level: 'error', code: 'layers-inconsistent' }]);
+      expect(image.layers.map(({ history }) => history)).not.toContainEqual(expect.anything());
+    }
+  });
+
+  test('a layer that is missing', async () => {
+    const { [`${hexOf(two.layers[0]?.digest ?? '')}.tar`]: _missing, ...rest } = files(two);
+    const { image, notifications } = await load(dockerArchive([entry(two)], rest));
+    expect(notifications).toMatchObject([
+      { level: 'error', code: 'layer-missing', location: { kind: 'layer', index: 0 } },
+    ]);
+    expect(image.files.get('c')).toBeDefined();
+  });
+});
