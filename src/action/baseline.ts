@@ -1,7 +1,7 @@
 import type { EventContext } from '../github/context.ts';
 import type { GitHub } from '../github/github.ts';
+import { type Git, openGit } from '../host/git.ts';
 import type { Baseline, BaselineFile, Host } from '../host/host.ts';
-import { type Git, openGit } from './git.ts';
 
 const MAX_FILE = 1024 * 1024;
 

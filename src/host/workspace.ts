@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../model/configuration-error.ts';
+import { openGit } from './git.ts';
 import type { Host } from './host.ts';
 
 /** Files larger than this are not read as text: no Dockerfile or policy comes near it. */
@@ -49,17 +50,12 @@ export async function readText(host: Host, uri: string, role: string): Promise<s
 }
 
 async function trackedFiles(host: Host, folder: string): Promise<string[] | undefined> {
-  const git = await host.which('git');
-  if (git === undefined) return undefined;
-  const listed = await host
-    .run(git, ['ls-files', '-z', '--full-name'], { cwd: folder, deadline: 30 })
-    .catch(() => undefined);
-  const top = await host
-    .run(git, ['rev-parse', '--show-toplevel'], { cwd: folder, deadline: 30 })
-    .catch(() => undefined);
-  if (listed?.exitCode !== 0 || top?.exitCode !== 0) return undefined;
-  const root = top.stdout.replace(/\r?\n$/, '');
-  const names = listed.stdout.split('\0').filter((name) => name !== '');
+  const git = await openGit(host, folder);
+  const listed = await git('ls-files', '-z', '--full-name');
+  const top = await git('rev-parse', '--show-toplevel');
+  if (listed === undefined || top === undefined) return undefined;
+  const root = top.replace(/\r?\n$/, '');
+  const names = listed.split('\0').filter((name) => name !== '');
   return names.map((name) => relative(folder, resolve(root, name)).split(sep).join('/'));
 }
 

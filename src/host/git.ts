@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Host } from '../host/host.ts';
+import type { Host } from './host.ts';
 
-/** Asks the checked-out repository: the standard output, or undefined when git is missing or refuses. Never rejects. */
+/** Asks the repository that `folder` is in: the standard output, or undefined when git is missing or refuses. Never rejects. */
 export type Git = (...args: readonly string[]) => Promise<string | undefined>;
 
 /**
  * Only plumbing is called, which runs no hook, pager, filter or text conversion. A home of its own keeps other configuration out and says that
  * the workspace may be read even where it belongs to another user, as in container jobs.
  */
-export async function openGit(host: Host): Promise<Git> {
+export async function openGit(host: Host, folder = host.workspace): Promise<Git> {
   const program = await host.which('git');
   if (program === undefined) return async () => undefined;
   const home = await host.temporaryFolder();
@@ -24,9 +24,13 @@ export async function openGit(host: Host): Promise<Git> {
     // A path is a path, whatever characters it has; and what a partial clone lacks is not fetched behind our back.
     GIT_LITERAL_PATHSPECS: '1',
     GIT_NO_LAZY_FETCH: '1',
+    // The repository's own configuration could name a program to ask what has changed.
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'core.fsmonitor',
+    GIT_CONFIG_VALUE_0: 'false',
   };
   return async (...args) => {
-    const options = { cwd: host.workspace, environment, deadline: 30 };
+    const options = { cwd: folder, environment, deadline: 30 };
     const result = await host.run(program, args, options).catch(() => undefined);
     return result?.exitCode === 0 ? result.stdout : undefined;
   };
