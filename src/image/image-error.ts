@@ -11,7 +11,15 @@ export function imageError(
   remedy = SAVE_AGAIN,
   cause?: unknown,
 ): ConfigurationError {
-  return new ConfigurationError(code, `${name}: ${message}`, remedy, { location: { kind: 'file', uri: name }, cause });
+  return new ConfigurationError(code, `${printable(name)}: ${message}`, remedy, {
+    location: { kind: 'file', uri: name },
+    cause,
+  });
+}
+
+/** On one line, whatever a name holds. */
+export function printable(name: string): string {
+  return name.replace(/\p{Cc}/gu, '?');
 }
 
 /** Runs `work`; damage that it meets at `place` in the image `name` becomes an error for the user. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ConfigurationError } from '../model/configuration-error.ts';
+import { printable } from './image-error.ts';
 import type { Engine } from './sources/engine.ts';
 
 /** Where an image is to be had. */
@@ -60,14 +61,14 @@ function folderReference(text: string, workspace: string): ImageReference {
   if (found.type === 'folder') return { kind: 'folder', ...withoutType(found) };
   throw new ConfigurationError(
     'image-not-a-folder',
-    `${found.name}: not a folder`,
+    `${printable(found.name)}: not a folder`,
     `Give an archive as oci-archive:${basename(found.name)}.`,
   );
 }
 
 /** An existing file or folder goes by its content; anything else is the name of an image, which Docker or Podman has. */
 function bareReference(text: string, workspace: string): ImageReference {
-  const type = typeOf(resolve(workspace, text));
+  const type = text === '' ? undefined : typeOf(resolve(workspace, text));
   if (type === 'folder') return { kind: 'folder', path: resolve(workspace, text), name: text };
   if (type === 'file') return { kind: 'file', format: 'any', path: resolve(workspace, text), name: text };
   if (type === 'other') throw notRegular(text);
@@ -130,7 +131,7 @@ function missing(name: string, what: 'file' | 'folder'): ConfigurationError {
   const place = { location: { kind: 'file' as const, uri: name } };
   return new ConfigurationError(
     'image-missing',
-    `${name}: there is no such ${what}`,
+    `${printable(name)}: there is no such ${what}`,
     `Check the path, or give ${FORMS}.`,
     place,
   );
@@ -139,7 +140,7 @@ function missing(name: string, what: 'file' | 'folder'): ConfigurationError {
 function notRegular(name: string): ConfigurationError {
   const remedy =
     'Write the image to a file first: layers come before the manifest that names them, so it must be read twice.';
-  return new ConfigurationError('image-not-a-file', `${name}: not a regular file`, remedy, {
+  return new ConfigurationError('image-not-a-file', `${printable(name)}: not a regular file`, remedy, {
     location: { kind: 'file', uri: name },
   });
 }
