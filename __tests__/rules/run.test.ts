@@ -278,3 +278,28 @@ test('a descriptor has what a reader needs and nothing that runs', () => {
   const { examples: _, ...rest } = TOLD;
   expect(told).toEqual([{ ...rest, id: 'tells', on: 'configuration', deprecatedIds: ['told'], catalogue: 'tell' }]);
 });
+
+describe('hostile Dockerfiles cost linear time', () => {
+  const many = (unit: (at: number) => string, count: number) =>
+    Array.from({ length: count }, (_, at) => unit(at)).join('');
+  test.each([
+    ['many stages of one image', many(() => 'FROM debian\n', 20_000)],
+    [
+      'many variables with a secret',
+      `FROM debian\nENV${many((at) => ` \\\n P${at}_PASSWORD=S3cr3tPa55w9${at}`, 20_000)}\n`,
+    ],
+    ['many shells in one pipeline', `FROM debian\nRUN curl https://a.example.com${many(() => ' \\\n | sh', 20_000)}\n`],
+    [
+      'many downloads',
+      `FROM debian\nRUN ${many((at) => `curl -o f${at} https://a.example.com/${at}; sh f${at}; \\\n`, 10_000)}true\n`,
+    ],
+    ['many words', `FROM debian\nRUN x${many((at) => ` \\\n word-${at}`, 60_000)}\n`],
+    ['many ports', `FROM debian\nEXPOSE${many((at) => ` \\\n ${at}`, 60_000)}\n`],
+  ])('%s', (_, text) => {
+    const parsed = parseDockerfile(text, 'Dockerfile');
+    const start = performance.now();
+    const { findings } = runRules({ dockerfile: parsed, now: NOW }, {});
+    expect(performance.now() - start).toBeLessThan(8000);
+    expect(findings.length).toBeLessThan(1500);
+  });
+});

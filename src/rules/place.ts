@@ -28,8 +28,8 @@ export function withInstructions(locations: readonly Location[], { image }: Evid
 }
 
 /** The place of what has none of its own, such as a missing `USER`: the last `FROM` of what is built, else the image's configuration. */
-export function anchor({ dockerfile }: Evidence): Location {
-  return dockerfile ? finalFrom(dockerfile) : { kind: 'configuration', pointer: '/config' };
+export function anchor({ dockerfile }: Evidence, pointer = '/config'): Location {
+  return dockerfile ? finalFrom(dockerfile) : { kind: 'configuration', pointer };
 }
 
 export function finalFrom(dockerfile: Dockerfile): FileLocation {

@@ -45,6 +45,11 @@ export function baseFrom(dockerfile: Dockerfile): FileLocation {
   return { kind: 'file', uri: dockerfile.uri, ...(from ? { region: from.region } : {}) };
 }
 
+/** Whether the image that is built stands on nothing. */
+export function startsFromScratch(dockerfile: Dockerfile): boolean {
+  return dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base.kind === 'scratch';
+}
+
 const LESS: Readonly<Record<Severity, Severity>> = {
   critical: 'high',
   high: 'medium',

@@ -78,6 +78,15 @@ describe('without a Dockerfile the image itself is measured', () => {
   });
 });
 
+test('what stands on nothing is as old as its build', async () => {
+  const sample = {
+    created: '1970-01-01T00:00:00Z',
+    config: {},
+    layers: [{ createdBy: 'COPY a /a # buildkit', files: { a: 'x' } }],
+  };
+  expect(await examine(ID, { ...sample, dockerfile: 'FROM scratch\nCOPY a /a\n' })).toEqual([]);
+});
+
 test('an image of nothing has no age', async () => {
   expect(await examine(ID, { layers: [], history: [], config: {} })).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { ConfigurationRule } from '../../model/rule.ts';
 import type { Severity } from '../../model/severity.ts';
 import { ageOf } from '../age.ts';
 import { anchor } from '../place.ts';
-import { baseFrom } from '../walk.ts';
+import { baseFrom, startsFromScratch } from '../walk.ts';
 
 /** Days → severity, worst first. Age alone proves no weakness, so that even the oldest is no more than medium. */
 const STEPS: readonly (readonly [number, Severity])[] = [
@@ -48,13 +48,15 @@ believed, and the age is then unknown.`,
     const severity = days === undefined ? 'info' : STEPS.find(([least]) => days >= least)?.[1];
     if (!severity) return;
     const whose = of === 'base' ? 'The base image' : 'The image';
-    const place = of === 'base' && dockerfile ? baseFrom(dockerfile) : anchor(subject);
+    // What stands on nothing is as old as its build, whatever date it was given.
+    if (days === undefined && of === 'image' && dockerfile && startsFromScratch(dockerfile)) return;
+    const place = of === 'base' && dockerfile ? baseFrom(dockerfile) : anchor(subject, '/created');
     yield {
       message:
         days === undefined
           ? `${whose} gives no date of its build that can be believed, so its age is unknown`
           : `${whose} was built ${days} days ago, on ${date}`,
-      locations: [place, ...(of === 'image' ? [{ kind: 'configuration' as const, pointer: '/created' }] : [])],
+      locations: [place],
       key: of,
       severity,
       ...(days === undefined ? { confidence: 'low' as const } : {}),

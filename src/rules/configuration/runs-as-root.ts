@@ -1,9 +1,10 @@
+import type { Dockerfile } from '../../model/dockerfile.ts';
 import type { Image } from '../../model/image.ts';
 import type { Location } from '../../model/location.ts';
 import type { ConfigurationRule, Problem, Subjects } from '../../model/rule.ts';
 import { anchor } from '../place.ts';
 import { type EffectiveUser, userOfDockerfile, userOfImage } from '../users/effective.ts';
-import { lineAt } from '../walk.ts';
+import { lineAt, shippedInstructions, startsFromScratch } from '../walk.ts';
 
 const DROPS = /(?:^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-setuidgid|chroot --userspec)(?=[\s"'])/;
 
@@ -57,7 +58,7 @@ socket, a writable host path, a kernel bug) becomes the host's. The user is read
     const place =
       written?.instruction && subject.dockerfile
         ? lineAt(subject.dockerfile, written.instruction.region)
-        : anchor(subject);
+        : anchor(subject, '/config/User');
     const locations: Location[] = subject.image ? [place, { kind: 'configuration', pointer: '/config/User' }] : [place];
     yield { locations, key: 'user', ...judged(user, subject) };
   },
@@ -65,7 +66,7 @@ socket, a writable host path, a kernel bug) becomes the host's. The user is read
 
 function judged(
   user: Exclude<EffectiveUser, { kind: 'other' }>,
-  { image }: Subjects['configuration'],
+  { image, dockerfile }: Subjects['configuration'],
 ): Pick<Problem, 'message' | 'severity' | 'confidence'> {
   if (user.kind === 'unknown')
     return { message: `Whether the container runs as root is unknown: ${user.why}`, severity: 'info' };
@@ -76,12 +77,23 @@ function judged(
       severity: 'medium',
       confidence: 'medium',
     };
-  return { message: `The container runs as root: ${reason(user)}` };
+  const message = `The container runs as root: ${reason(user)}`;
+  if (dockerfile && !startsProgram(dockerfile))
+    return { message: `${message}; it starts no program by itself`, severity: 'low' };
+  return { message };
 }
 
 function reason({ written, alias }: Extract<EffectiveUser, { kind: 'root' }>): string {
   if (written === '') return 'no `USER` is set';
   return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' says so'}`;
+}
+
+/** Files upon nothing and no program to start are what `--output` takes out, rather than a container. */
+function startsProgram(dockerfile: Dockerfile): boolean {
+  const starts = [...shippedInstructions(dockerfile)].some(
+    ({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT',
+  );
+  return starts || !startsFromScratch(dockerfile);
 }
 
 /** The program with which the entrypoint, or the script that it is, leaves root behind. */

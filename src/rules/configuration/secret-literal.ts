@@ -1,6 +1,7 @@
 import type { ConfigurationRule } from '../../model/rule.ts';
 import { literalsInDockerfile } from '../secrets/in-dockerfile.ts';
 import { literalsInImage } from '../secrets/in-image.ts';
+import { ToldValues } from '../secrets/told-values.ts';
 
 /** Built up, so that no scanner takes this example for the real thing. */
 const PASSWORD = ['s3cr3t', 'Pa55x9'].join('');
@@ -49,6 +50,8 @@ are left alone. A secret in a stage that is thrown away stays in build cache and
   *check({ dockerfile, image }) {
     const written = dockerfile ? literalsInDockerfile(dockerfile) : [];
     for (const { problem } of written) yield problem;
-    if (image) yield* literalsInImage(image, dockerfile, new Set(written.flatMap(({ values }) => values)));
+    const told = new ToldValues();
+    for (const { value } of written) told.isNew(value);
+    if (image) yield* literalsInImage(image, dockerfile, told);
   },
 };

@@ -1,6 +1,5 @@
 import type { DockerfileRule } from '../../model/rule.ts';
-import { type ExternalImage, externalImages } from '../references/external.ts';
-import { familiarName } from '../references/reference.ts';
+import { type ExternalImage, externalImages, usesByName } from '../references/external.ts';
 import { oneLess } from '../walk.ts';
 
 export const rule: DockerfileRule = {
@@ -32,7 +31,7 @@ that is thrown away is rated one level lower.`,
     ],
   },
   *check({ dockerfile }) {
-    for (const [name, uses] of floating(externalImages(dockerfile))) {
+    for (const [name, uses] of usesByName([...externalImages(dockerfile)].filter(isFloating))) {
       const shipped = uses.some((use) => use.shipped);
       const tag = uses[0]?.reference.tag === undefined ? 'without a tag' : 'by the tag `latest`';
       yield {
@@ -45,14 +44,6 @@ that is thrown away is rated one level lower.`,
   },
 };
 
-/** One entry an image, however often it is named. */
-function floating(images: Iterable<ExternalImage>): Map<string, ExternalImage[]> {
-  const found = new Map<string, ExternalImage[]>();
-  for (const image of images) {
-    const { tag, digest } = image.reference;
-    if (digest !== undefined || (tag !== undefined && tag !== 'latest')) continue;
-    const name = familiarName(image.reference);
-    found.set(name, [...(found.get(name) ?? []), image]);
-  }
-  return found;
+function isFloating({ reference: { tag, digest } }: ExternalImage): boolean {
+  return digest === undefined && (tag === undefined || tag === 'latest');
 }

@@ -1,8 +1,7 @@
 import type { DockerfileRule, Problem } from '../../model/rule.ts';
-import { type ExternalImage, externalImages } from '../references/external.ts';
+import { externalImages, usesByName } from '../references/external.ts';
 import { ARCHITECTURE_NAMESPACES, OFFICIAL, REMOVED } from '../references/official.ts';
 import { PUBLISHERS } from '../references/publishers.ts';
-import { familiarName } from '../references/reference.ts';
 import { folded, officialLike } from '../references/resemblance.ts';
 
 export const rule: DockerfileRule = {
@@ -41,12 +40,8 @@ a namespace that is not known for it. Former official images are named as what t
     ],
   },
   *check({ dockerfile }) {
-    const seen = new Map<string, ExternalImage[]>();
-    for (const image of externalImages(dockerfile)) {
-      const name = familiarName(image.reference);
-      if (image.reference.registry === 'docker.io') seen.set(name, [...(seen.get(name) ?? []), image]);
-    }
-    for (const [name, uses] of seen) {
+    const onHub = [...externalImages(dockerfile)].filter(({ reference }) => reference.registry === 'docker.io');
+    for (const [name, uses] of usesByName(onHub)) {
       const problem = name.includes('/') ? inNamespace(name) : onItsOwn(name);
       if (problem) yield { ...problem, key: name, locations: uses.map((use) => use.location) };
     }

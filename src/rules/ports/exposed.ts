@@ -14,7 +14,6 @@ const SERVICES = new Map<number, string>([
   [445, 'SMB'],
   [512, 'rexec'],
   [513, 'rlogin'],
-  [514, 'rsh'],
   [873, 'rsync'],
   [2049, 'NFS'],
   [2375, 'container engine without TLS'],
@@ -25,7 +24,6 @@ const SERVICES = new Map<number, string>([
   [5901, 'VNC'],
   [5985, 'WinRM'],
   [5986, 'WinRM'],
-  [6000, 'X11'],
   [10_250, 'kubelet'],
 ]);
 

@@ -1,7 +1,7 @@
 import type { Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts';
 import type { FileLocation } from '../../model/location.ts';
 import { lineAt } from '../walk.ts';
-import { type ImageReference, parseReference } from './reference.ts';
+import { familiarName, type ImageReference, parseReference } from './reference.ts';
 
 /** An image from outside that a Dockerfile names. */
 export interface ExternalImage {
@@ -42,4 +42,19 @@ function sourcesOf(instruction: Instruction): { name: string; how: string }[] {
 /** A bare word may also be a stage or a build context that only the build command knows. */
 function isImageName(name: string, stages: readonly Stage[]): boolean {
   return /[/:@]/.test(name) && !stages.some((stage) => stage.name === name.toLowerCase());
+}
+
+/** How many places of one image are named. */
+const MOST_PLACES = 50;
+
+/** The uses of each image, by the name that people know it under; in order of their first use. */
+export function usesByName(images: Iterable<ExternalImage>): ReadonlyMap<string, readonly ExternalImage[]> {
+  const found = new Map<string, ExternalImage[]>();
+  for (const image of images) {
+    const name = familiarName(image.reference);
+    const uses = found.get(name);
+    if (!uses) found.set(name, [image]);
+    else if (uses.length < MOST_PLACES) uses.push(image);
+  }
+  return found;
 }

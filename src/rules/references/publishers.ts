@@ -56,6 +56,7 @@ export const PUBLISHERS: ReadonlySet<string> = new Set([
   'redis',
   'rockylinux',
   'rootpublic',
+  'rustlang',
   'selenium',
   'snyk',
   'tarantool',

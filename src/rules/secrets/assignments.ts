@@ -5,6 +5,8 @@ import { judgeValue } from './values.ts';
 
 const WORDS = /pass|pwd|pw|psk|secret|token|key|cred|pat(?![a-z])/g;
 const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
+/** What `sed` and `grep` look for rather than what a setting has. */
+const PATTERN = /\.\*|\[\^/;
 const LONGEST_NAME = 80;
 /** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
 const SEPARATOR = /\\?["']?[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}/y;
@@ -36,6 +38,7 @@ export function assignmentSpans(text: string): SecretSpan[] {
       ...value,
       confidence,
       name: written,
+      ...(PATTERN.test(text.slice(value.start, value.end)) ? { placeholder: true as const } : {}),
     });
   }
   return spans;
@@ -55,6 +58,8 @@ function nameAround(text: string, at: number, from: number): Range {
 }
 
 function valueAfter(text: string, name: Range): Range | undefined {
+  // `${NAME:default}` reads a variable.
+  if (/\$\{?$/.test(text.slice(Math.max(0, name.start - 2), name.start))) return undefined;
   const option = text.startsWith('-', name.start);
   const start =
     after(SEPARATOR, text, name.end) ??

@@ -5,11 +5,12 @@ import { instructionsOf, lineAt, oneLess } from '../walk.ts';
 import { findSecrets } from './find.ts';
 import { pairSecrets } from './pair.ts';
 import type { SecretSpan } from './span.ts';
+import { ToldValues } from './told-values.ts';
 
-/** A secret that a Dockerfile shows, with the values so that the same fact is not told again where the image repeats it. */
+/** A secret that a Dockerfile shows, with its value so that the same fact is not told again where the image repeats it. */
 export interface Literal {
   readonly problem: Problem;
-  readonly values: readonly string[];
+  readonly value: string;
 }
 
 interface Found {
@@ -22,7 +23,7 @@ interface Found {
 export function literalsInDockerfile(dockerfile: Dockerfile): Literal[] {
   return [...instructionsOf(dockerfile)].flatMap(({ instruction, shipped }) =>
     distinct(secretsIn(instruction)).map(({ span, value, region }) => ({
-      values: [value],
+      value,
       problem: {
         message: messageOf(instruction, span, shipped),
         locations: [lineAt(dockerfile, region)],
@@ -34,6 +35,9 @@ export function literalsInDockerfile(dockerfile: Dockerfile): Literal[] {
   );
 }
 
+/** A name, a separator and a value; words that are shorter are looked at within their command. */
+const SHORTEST_WORD = 8;
+
 /** The most exact places first: what a broader look finds again is dropped by `distinct`. */
 function secretsIn(instruction: Instruction): Found[] {
   const { region } = instruction;
@@ -44,7 +48,9 @@ function secretsIn(instruction: Instruction): Found[] {
       ...command.assignments.flatMap(({ name, value }) =>
         pairSecrets(name, value).map((secret) => ({ ...secret, region: command.region })),
       ),
-      ...command.words.flatMap((word) => within(word.value, word.region, true)),
+      ...command.words.flatMap((word) =>
+        word.value.length < SHORTEST_WORD ? [] : within(word.value, word.region, true),
+      ),
       ...within([command.name, ...command.words.map((word) => word.value)].join(' '), command.region, true),
     ]),
     ...instruction.heredocs.flatMap((heredoc) =>
@@ -65,10 +71,8 @@ function lineIn(region: Region, content: string, offset: number): Region {
 }
 
 function distinct(found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
-  for (const one of found)
-    if (!kept.some(({ value }) => value.includes(one.value) || one.value.includes(value))) kept.push(one);
-  return kept;
+  const told = new ToldValues();
+  return found.filter(({ value }) => told.isNew(value));
 }
 
 function messageOf({ keyword }: Instruction, { label, name }: SecretSpan, shipped: boolean): string {

@@ -7,6 +7,7 @@ import { baseFrom, lineAt, shippedInstructions } from '../walk.ts';
 import { findSecrets } from './find.ts';
 import { pairSecrets } from './pair.ts';
 import type { SecretSpan } from './span.ts';
+import type { ToldValues } from './told-values.ts';
 
 /**
  * Secrets in the configuration and history of an image that were not yet told. `told` grows: a value in ENV stands in the history again.
@@ -14,16 +15,13 @@ import type { SecretSpan } from './span.ts';
 export function* literalsInImage(
   image: Image,
   dockerfile: Dockerfile | undefined,
-  told: Set<string>,
+  told: ToldValues,
 ): Generator<Problem> {
-  const isNew = ({ span, value }: { span: SecretSpan; value: string }) => {
-    if (span.placeholder || [...told].some((other) => other.includes(value) || value.includes(other))) return false;
-    told.add(value);
-    return true;
-  };
+  const isNew = ({ span, value }: { span: SecretSpan; value: string }) => !span.placeholder && told.isNew(value);
+  const lines = dockerfile ? linesThatSet(dockerfile) : new Map<string, Location>();
   for (const { what, key, value, pointer, keyword } of settingsOf(image)) {
     for (const { span } of pairSecrets(key, value).filter(isNew)) {
-      const line = dockerfile && lineThatSets(dockerfile, keyword, key);
+      const line = lines.get(`${keyword} ${key}`);
       yield {
         message: `${what} holds ${span.label} in clear text${dockerfile && !line ? '; the Dockerfile does not set it, so it comes with the base image' : ''}`,
         locations: [...(line ? [line] : dockerfile ? [baseFrom(dockerfile)] : []), { kind: 'configuration', pointer }],
@@ -35,7 +33,7 @@ export function* literalsInImage(
   const layers = historyLayers(image);
   for (const [index, { created_by = '' }] of image.configuration.history.entries()) {
     for (const { span } of inHistory(created_by).filter(isNew))
-      yield historyProblem(dockerfile, index, layers[index], span);
+      yield historyProblem({ dockerfile, index, layer: layers[index], argument: lines.get(`ARG ${span.name}`) }, span);
   }
 }
 
@@ -81,13 +79,15 @@ function inHistory(createdBy: string): { span: SecretSpan; value: string }[] {
   }));
 }
 
-function historyProblem(
-  dockerfile: Dockerfile | undefined,
-  index: number,
-  layer: Layer | undefined,
-  span: SecretSpan,
-): Problem {
-  const argument = dockerfile && span.name !== undefined ? lineThatSets(dockerfile, 'ARG', span.name) : undefined;
+interface HistoryPlace {
+  readonly dockerfile: Dockerfile | undefined;
+  readonly index: number;
+  readonly layer: Layer | undefined;
+  /** The `ARG` that took the value in. */
+  readonly argument: Location | undefined;
+}
+
+function historyProblem({ dockerfile, index, layer, argument }: HistoryPlace, span: SecretSpan): Problem {
   const fromBase = layer?.origin === 'base';
   const place: Location[] = layer
     ? [{ kind: 'layer', index: layer.index, diffId: layer.diffId }]
@@ -103,13 +103,14 @@ function historyProblem(
   };
 }
 
-/** The last shipped instruction that sets the variable or label, or is the only one of its kind that counts. */
-function lineThatSets(dockerfile: Dockerfile, keyword: string, key: string): Location | undefined {
-  const instruction = [...dockerfile.globalArguments, ...shippedInstructions(dockerfile)].findLast(
-    (one) => one.keyword === keyword && (key === '' || one.pairs.some((pair) => pair.key === key)),
-  );
-  const pair = instruction?.pairs.find((one) => one.key === key);
-  return instruction && lineAt(dockerfile, pair?.region ?? instruction.region);
+/** `KEYWORD key` → the last shipped instruction that sets the variable or label; for commands, the last one of its kind. */
+function linesThatSet(dockerfile: Dockerfile): ReadonlyMap<string, Location> {
+  const lines = new Map<string, Location>();
+  for (const { keyword, pairs, region } of [...dockerfile.globalArguments, ...shippedInstructions(dockerfile)]) {
+    lines.set(`${keyword} `, lineAt(dockerfile, region));
+    for (const pair of pairs) lines.set(`${keyword} ${pair.key}`, lineAt(dockerfile, pair.region));
+  }
+  return lines;
 }
 
 function printable(key: string): string {

@@ -34,7 +34,7 @@ function learnInstruction(redactor: Redactor, instruction: Instruction): void {
   redactor.learn((instruction.exec ?? []).join(' '));
   for (const heredoc of instruction.heredocs) redactor.learn(heredoc.content);
   for (const command of instruction.commands) {
-    for (const word of command.words) redactor.learn(word.value);
+    redactor.learn([command.name, ...command.words.map((word) => word.value)].join(' '));
     for (const { name, value } of command.assignments) learnPair(redactor, name, value);
   }
   if (instruction.onbuild) learnInstruction(redactor, instruction.onbuild);

@@ -35,6 +35,21 @@ const ABOUT = new Set(
     /\s+/,
   ),
 );
+/** `--disabled-password`, `--with-password-argon2`: how a program deals with secrets, not one. */
+const WAYS = new Set([
+  'disabled',
+  'disable',
+  'no',
+  'without',
+  'with',
+  'enable',
+  'enabled',
+  'allow',
+  'skip',
+  'ignore',
+  'show',
+  'hide',
+]);
 const NOT_SECRET = new Set([
   'public',
   'pub',
@@ -65,7 +80,8 @@ export type NameKind = 'password' | 'token';
 export function secretName(name: string): NameKind | undefined {
   const words = wordsOf(name);
   const last = words.at(-1);
-  if (last === undefined || ABOUT.has(last) || words.some((word) => NOT_SECRET.has(word))) return undefined;
+  if (last === undefined || ABOUT.has(last) || WAYS.has(words[0] ?? '') || words.some((word) => NOT_SECRET.has(word)))
+    return undefined;
   const telling = words.filter((word, index) => isTelling(word, words[index - 1]));
   if (telling.length === 0) return undefined;
   return telling.some((word) => /pass|pwd|pw$/.test(word)) ? 'password' : 'token';

@@ -99,7 +99,7 @@ export const PHRASES: readonly Provider[] = [
     id: 'registry-token',
     label: 'a package registry token',
     keywords: ['_auth'],
-    pattern: /_auth(?:Token)?\s{0,3}[= ]\s{0,3}\\?["']?(?!\$)([A-Za-z0-9+/=_.~-]{8,1000})/y,
+    pattern: /(?<![A-Za-z0-9])_auth(?:Token)?\s{0,3}[= ]\s{0,3}\\?["']?(?!\$)([A-Za-z0-9+/=_.~-]{8,1000})/y,
   },
   {
     id: 'docker-auth',

@@ -34,8 +34,9 @@ function* runsOfStage(stage: Stage, pending: Pending): Generator<Run> {
     const instruction = written.onbuild ?? written;
     if (instruction.keyword === 'ADD') addFetched(instruction, pending);
     yield* powershell(instruction);
-    for (const command of instruction.commands) {
-      yield* direct(command, instruction.commands);
+    const flows = flowsOf(instruction.commands);
+    for (const [at, command] of instruction.commands.entries()) {
+      yield* direct(command, at, flows);
       yield* later(command, pending);
       if (verifies(command)) pending.clear();
       for (const { url, file } of downloadsOf(command)) if (file !== undefined) pending.set(nameIn(file), url);
@@ -44,33 +45,53 @@ function* runsOfStage(stage: Stage, pending: Pending): Generator<Run> {
 }
 
 /** `curl | sh`, `bash <(curl)`, `sh -c "$(curl)"`, `eval "$(curl)"`. */
-function* direct(command: Command, all: readonly Command[]): Generator<Run> {
+function* direct(command: Command, at: number, flows: Flows): Generator<Run> {
   const execution = executionOf(command);
-  if (!execution) return;
-  const feeds = all.filter((other) =>
-    execution.kind === 'stdin' ? isBefore(other, command) : feedsWord(other, command, execution.word),
-  );
-  const download = feeds.flatMap(downloadsOf).find(({ file }) => file === undefined);
-  const checked = all.some((other) => other.pipeline === command.pipeline && verifies(other));
-  if (download && !checked) yield runOf(download.url, command, 'straight', true);
+  if (!execution || flows.checked.has(command.pipeline)) return;
+  const source =
+    execution.kind === 'stdin'
+      ? flows.piped.get(command.pipeline)
+      : isMade(execution.word)
+        ? flows.substituted.get(command.pipeline)
+        : undefined;
+  const isEarlier = source !== undefined && (execution.kind !== 'stdin' || source.at < at);
+  if (isEarlier) yield runOf(source.url, command, 'straight', true);
 }
 
-function isBefore(other: Command, command: Command): boolean {
-  return (
-    other.pipeline === command.pipeline &&
-    other !== command &&
-    other.region.startLine * 1e5 + (other.region.startColumn ?? 0) <
-      command.region.startLine * 1e5 + (command.region.startColumn ?? 0)
-  );
+/** What comes out of downloads in one instruction. */
+interface Flows {
+  /** Pipeline → the first download in it that goes to standard output. */
+  readonly piped: ReadonlyMap<number, Source>;
+  /** Pipeline → the first such download in a substitution that it receives. */
+  readonly substituted: ReadonlyMap<number, Source>;
+  /** Pipelines in which something is checked. */
+  readonly checked: ReadonlySet<number>;
 }
 
-/** The word must be made by the substitution: one that is a variable alone holds something else. */
-function feedsWord(
-  other: Command,
-  command: Command,
-  word: { readonly value: string; readonly dynamic: boolean },
-): boolean {
-  return other.substitutionOf === command.pipeline && word.dynamic && !/^\$\{?\w+\}?$/.test(word.value);
+interface Source {
+  readonly url: string;
+  /** Position among the commands. */
+  readonly at: number;
+}
+
+function flowsOf(commands: readonly Command[]): Flows {
+  const piped = new Map<number, Source>();
+  const substituted = new Map<number, Source>();
+  const checked = new Set<number>();
+  for (const [at, command] of commands.entries()) {
+    if (verifies(command)) checked.add(command.pipeline);
+    const url = downloadsOf(command).find(({ file }) => file === undefined)?.url;
+    if (url === undefined) continue;
+    if (!piped.has(command.pipeline)) piped.set(command.pipeline, { url, at });
+    const receiver = command.substitutionOf;
+    if (receiver !== undefined && !substituted.has(receiver)) substituted.set(receiver, { url, at });
+  }
+  return { piped, substituted, checked };
+}
+
+/** Whether a substitution makes the word: one that is a variable alone holds something else. */
+function isMade({ value, dynamic }: { readonly value: string; readonly dynamic: boolean }): boolean {
+  return dynamic && !/^\$\{?\w+\}?$/.test(value);
 }
 
 /** A fetched file that is run by name, or handed to an interpreter. */
