@@ -41,7 +41,7 @@ const sketched = sketchImage({
     },
     {
       createdBy: 'RUN rm',
-      files: { 'app/.wh..npmrc': '', 'cache/.wh..wh.opq': '', 'cache/c': 'c', 'etc/passwd': 'root:x:0\napp:x:1' },
+      files: { 'app/.wh..npmrc': '', 'cache/.wh..wh..opq': '', 'cache/c': 'c', 'etc/passwd': 'root:x:0\napp:x:1' },
     },
     {
       base: true,

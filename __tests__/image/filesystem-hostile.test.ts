@@ -20,7 +20,7 @@ describe('no order of entries costs more than their number', () => {
     ['the same whiteout again and again over a full folder', [files('d/'), repeated([{ name: '.wh.d' }], MANY)], 0],
     [
       'the same opaque mark over what its own layer ships',
-      [[], Buffer.concat([entriesOnly(files('d/')), repeated([{ name: 'd/.wh..wh.opq' }], MANY)])],
+      [[], Buffer.concat([entriesOnly(files('d/')), repeated([{ name: 'd/.wh..wh..opq' }], MANY)])],
       MANY + 1,
     ],
     [

@@ -20,7 +20,7 @@ function randomLayer(random: Random, withSymlinks: boolean): TarEntrySketch[] {
     const folder = name.slice(0, name.lastIndexOf('/') + 1);
     const kind = random.below(10);
     if (kind === 0) whiteouts.push({ name: `${folder}.wh.${name.slice(folder.length)}` });
-    else if (kind === 1) whiteouts.push({ name: `${folder}.wh..wh.opq` });
+    else if (kind === 1) whiteouts.push({ name: `${folder}.wh..wh..opq` });
     else if (kind === 2 && withSymlinks)
       entries.push({ name, type: 'symlink', linkname: random.pick(TARGETS), mode: 0o777 });
     else if (kind === 3 && files.length > 0) {

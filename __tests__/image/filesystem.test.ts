@@ -37,16 +37,16 @@ describe('whiteouts', () => {
       'all lower children: opaque',
       [
         [file('d/a'), file('d/e/b')],
-        [folder('d'), file('d/.wh..wh.opq'), file('d/c')],
+        [folder('d'), file('d/.wh..wh..opq'), file('d/c')],
       ],
       ['d/c@1'],
     ],
-    ['opaque at the end of the layer', [[file('d/a')], [file('d/c'), file('d/.wh..wh.opq')]], ['d/c@1']],
+    ['opaque at the end of the layer', [[file('d/a')], [file('d/c'), file('d/.wh..wh..opq')]], ['d/c@1']],
     [
       'opaque root',
       [
         [file('a'), file('d/b')],
-        [file('c'), file('.wh..wh.opq')],
+        [file('c'), file('.wh..wh..opq')],
       ],
       ['c@1'],
     ],

@@ -20,7 +20,7 @@ const sketched = sketchImage({
         ping: { capabilities: '0100000280', content: 'x' },
       },
     },
-    { files: { 'etc/.wh..wh.opq': '', 'etc/.npmrc': 'token' } },
+    { files: { 'etc/.wh..wh..opq': '', 'etc/.npmrc': 'token' } },
   ],
 });
 

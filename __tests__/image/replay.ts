@@ -58,7 +58,7 @@ function whiteOut(now: State, name: string): void {
   const folder = real(now, dirname(name));
   if (folder === undefined) return;
   const base = path.posix.basename(name);
-  if (base === '.wh..wh.opq') removeBelow(now, folder);
+  if (base === '.wh..wh..opq') removeBelow(now, folder);
   if (base.startsWith('.wh..wh.')) return;
   const target = join(folder, base.slice(4));
   removeBelow(now, target);

@@ -7,7 +7,8 @@ import { type Hidden, haveSameAttributes, IMPLIED_FOLDER, isFolder, type Node, V
 import { versionOf } from './version-of.ts';
 
 const WHITEOUT = '.wh.';
-const OPAQUE = '.wh..wh.opq';
+/** Two dots before `opq` (image-spec, layer.md, "Opaque Whiteout"). */
+const OPAQUE = '.wh..wh..opq';
 /** Files and folders of AUFS's own, the opaque mark excepted. */
 const AUFS = '.wh..wh.';
 
