@@ -60,17 +60,22 @@ function expandValues({ pairs }: Statement, { scope, expander }: ExpansionContex
 }
 
 function fromPairs(statement: Statement, values: readonly Expanded[], { expander }: ExpansionContext): Expansion {
-  const pairs = statement.pairs.map((pair, index): Pair => {
+  const pairs = toPairs(statement, values, expander);
+  const known = pairs.every((pair) => pair.expanded !== undefined);
+  return { pairs, ...(known ? { expanded: pairs.map((pair) => `${pair.key}=${pair.expanded}`).join(' ') } : {}) };
+}
+
+/** The pairs of ENV, LABEL and ARG without quotes. Docker takes the names of ARG literally. */
+export function toPairs(statement: Statement, values: readonly Expanded[], expander: Expander): readonly Pair[] {
+  return statement.pairs.map((pair, index): Pair => {
     const expanded = values[index];
     return {
-      key: pair.key,
+      key: statement.keyword === 'ARG' ? pair.key : expander.unquote(pair.key),
       ...(pair.value === undefined ? {} : { value: expander.unquote(pair.value) }),
       ...(expanded === undefined ? {} : { expanded }),
       region: statement.arguments.region(pair.start, pair.end),
     };
   });
-  const known = pairs.every((pair) => pair.expanded !== undefined);
-  return { pairs, ...(known ? { expanded: pairs.map((pair) => `${pair.key}=${pair.expanded}`).join(' ') } : {}) };
 }
 
 function expandPorts(words: readonly string[], { scope, expander }: ExpansionContext): Expanded {

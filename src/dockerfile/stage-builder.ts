@@ -1,6 +1,7 @@
 import type { Base, Dockerfile, Heredoc, Instruction, Stage } from '../model/dockerfile.ts';
 import type { Region } from '../model/location.ts';
-import { type Expansion, expandStatement } from './expand.ts';
+import { type Expansion, expandStatement, toPairs } from './expand.ts';
+import { KEYWORDS } from './keywords.ts';
 import { type BuildFacts, predefinedArguments } from './platform.ts';
 import { Expander, Scope } from './scope.ts';
 import type { ShellBudget } from './shell/command-collector.ts';
@@ -45,6 +46,9 @@ export class StageBuilder {
   add(statement: Statement): void {
     if (statement.keyword === 'FROM') this.#begin(statement);
     else this.#append(statement, this.#stages.at(-1));
+    if (statement.trigger && !KEYWORDS.has(statement.trigger.keyword)) {
+      this.#remarks.push({ message: 'ONBUILD holds no known instruction', region: statement.region });
+    }
     if (!this.#expander.refused) return;
     this.#expander.refused = false;
     const message = `A substitution in ${statement.keyword} is one that Docker refuses, or needs a variable that is not set`;
@@ -52,6 +56,12 @@ export class StageBuilder {
   }
 
   finish(): Pick<Dockerfile, 'globalArguments' | 'stages' | 'remarks'> {
+    if (this.#shellBudget.commands <= 0 || this.#shellBudget.inner < 0) {
+      this.#remarks.push({
+        message: 'There are more shell commands than are looked at',
+        region: { startLine: 1, endLine: this.#source.lines.length },
+      });
+    }
     return { globalArguments: this.#globalArguments, stages: this.#stages.map(toStage), remarks: this.#remarks };
   }
 
@@ -87,6 +97,9 @@ export class StageBuilder {
     };
     this.#stages.push(stage);
     if (name !== undefined) this.#byName.set(name, stage);
+    if (expansion.expanded !== undefined && base.kind === 'unknown') {
+      this.#remarks.push({ message: 'FROM names nothing, since its variables are empty', region: statement.region });
+    }
   }
 
   #parent(written: string): OpenStage | undefined {
@@ -139,18 +152,11 @@ export class StageBuilder {
         }),
       ),
       commands: commandsOf(statement, stage?.posix ?? true, this.#shellBudget),
-      ...(trigger ? { onbuild: this.#instruction(trigger, { pairs: this.#writtenPairs(trigger) }, stage) } : {}),
+      ...(trigger
+        ? { onbuild: this.#instruction(trigger, { pairs: toPairs(trigger, [], this.#expander) }, stage) }
+        : {}),
       stage: index,
     };
-  }
-
-  /** What ONBUILD holds is expanded in the stage that builds on it, not here. */
-  #writtenPairs(trigger: Statement): Instruction['pairs'] {
-    return trigger.pairs.map(({ key, value, start, end }) => ({
-      key,
-      ...(value === undefined ? {} : { value: this.#expander.unquote(value) }),
-      region: trigger.arguments.region(start, end),
-    }));
   }
 
   /** The lines of a region without the last line break. */

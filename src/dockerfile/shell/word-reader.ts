@@ -1,5 +1,5 @@
 import type { MappedText } from '../mapped-text.ts';
-import { readAnsiEscape } from './ansi-c.ts';
+import { readAnsiQuoted } from './ansi-c.ts';
 import { readBackquotes } from './backquotes.ts';
 import { matchParentheses } from './parentheses.ts';
 import { type Cursor, passBraces, passExpansions, passParentheses } from './pass-over.ts';
@@ -159,18 +159,7 @@ export class WordReader implements Cursor {
 
   #ansiQuoted(word: WordBuilder): void {
     word.quoted = true;
-    this.at += 2;
-    while (this.at < this.text.length && this.text[this.at] !== "'") {
-      if (this.text[this.at] === '\\') {
-        const read = readAnsiEscape(this.text, this.at + 1);
-        word.literal(read.text, this.at);
-        this.at = read.end;
-      } else {
-        word.literal(this.text[this.at] ?? '', this.at);
-        this.at += 1;
-      }
-    }
-    this.at = Math.min(this.at + 1, this.text.length);
+    this.at = readAnsiQuoted(this.text, this.at + 2, (text, source) => word.literal(text, source));
   }
 
   /** `$(`, `<(`, `>(` or a lone parenthesis: `opening` characters, then a list. */
