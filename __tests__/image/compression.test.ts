@@ -44,6 +44,7 @@ describe('what is inflated', () => {
     ['gzip of two members', Buffer.concat([gzipSync(half), gzipSync(rest)])],
     ['gzip of four hundred members', members(1000)],
     ['gzip with zeros at the end', Buffer.concat([gzipSync(noise), Buffer.alloc(5000)])],
+    ['gzip with a million zeros at the end', Buffer.concat([gzipSync(noise), Buffer.alloc(1_000_000)])],
     ['zstd', zstdFrame(noise)],
     ['zstd of two frames', Buffer.concat([zstdFrame(half), zstdFrame(rest)])],
     [
@@ -73,6 +74,16 @@ describe('what is refused', () => {
     ['truncated gzip', gzipSync(noise).subarray(0, 1000), 'its compressed data are truncated'],
     ['damaged gzip', flip(gzipSync(noise), 150_000), 'its compressed data are damaged'],
     ['gzip and then noise', Buffer.concat([gzipSync(half), Buffer.from('noise')]), 'its compressed data are damaged'],
+    [
+      'gzip, zeros and then a member',
+      Buffer.concat([gzipSync(half), Buffer.alloc(10), gzipSync(rest)]),
+      'data follow the end',
+    ],
+    [
+      'gzip, many zeros and then a member',
+      Buffer.concat([gzipSync(half), Buffer.alloc(900_000), gzipSync(rest)]),
+      'data follow the end',
+    ],
     ['truncated zstd', zstdFrame(noise).subarray(0, 1000), 'its zstd data are truncated'],
     ['zstd and then noise', Buffer.concat([zstdFrame(half), Buffer.from('noise')]), 'a frame does not start as one'],
     [

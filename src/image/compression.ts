@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { isNativeError } from 'node:util/types';
 import zlib from 'node:zlib';
 import { Damage } from './damage.ts';
+import { feed } from './decoder-feed.ts';
 import { DigestCheck } from './digest.ts';
 import { type FileRange, readStart } from './file-range.ts';
 import { limits } from './limits.ts';
@@ -40,22 +40,22 @@ export async function inflate(
   options: InflateOptions = {},
 ): Promise<void> {
   const check = options.digest === undefined ? undefined : new DigestCheck(options.digest);
+  const pieces = compressedPieces(range, compression, check);
+  const decoder = compression === 'gzip' ? zlib.createGunzip({ chunkSize: CHUNK }) : createZstdDecoder(CHUNK);
   const bound = boundOf(range.size);
+  const drain = async () => {
+    for await (const chunk of decoder as AsyncIterable<Buffer>) {
+      options.cancelled?.throwIfAborted();
+      bound(chunk.length);
+      await consume(chunk);
+    }
+  };
   try {
-    await pipeline(
-      compressedPieces(range, compression, check),
-      compression === 'gzip' ? zlib.createGunzip({ chunkSize: CHUNK }) : createZstdDecoder(CHUNK),
-      async (chunks: AsyncIterable<Buffer>) => {
-        for await (const chunk of chunks) {
-          bound(chunk.length);
-          await consume(chunk);
-        }
-      },
-      options.cancelled ? { signal: options.cancelled } : {},
-    );
+    await Promise.all([feed(decoder, pieces), drain()]);
   } catch (error) {
-    options.cancelled?.throwIfAborted();
     throw damageOf(error);
+  } finally {
+    decoder.destroy();
   }
   check?.verify();
 }
