@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDockerfile } from '../../src/dockerfile/parse.ts';
 import { attribute } from '../../src/image/attribution.ts';
@@ -13,7 +13,7 @@ import type { Example, Rule } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { readWishes, runThese } from '../../src/rules/run.ts';
 import { fakeHost } from '../host/fake-host.ts';
-import { sketchImage } from '../image/sketch.ts';
+import { type SketchedImage, sketchImage } from '../image/sketch.ts';
 
 export const NOW = new Date('2026-11-23T12:00:00Z');
 
@@ -57,47 +57,41 @@ export function linesOf(findings: readonly Finding[]): (number | undefined)[] {
   return findings.map(({ locations: [first] }) => (first.kind === 'file' ? first.region?.startLine : undefined));
 }
 
+/** One machine for all samples. */
+const host = fakeHost();
+
 async function imageOf(sample: Sample, dockerfile: Dockerfile | undefined): Promise<Image> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'crr-sample-'));
+  const name = `${randomUUID()}.tar`;
+  writeFileSync(path.join(host.workspace, name), sketchOf(sample, dockerfile).dockerArchive());
   try {
-    const layers = sample.layers ?? [{ files: {} }];
-    const history = sample.history ?? [
-      ...layers.map((layer) => ({
-        created: '2026-11-20T00:00:00Z',
-        created_by: layer.createdBy ?? 'COPY . . # buildkit',
-      })),
-      ...metadata(dockerfile),
-    ];
-    const sketch = sketchImage({
-      layers,
-      history: history.map((entry) => ({
-        ...entry,
-        ...(sample.created === undefined ? {} : { created: sample.created }),
-      })),
-      ...(sample.config === undefined ? {} : { config: sample.config }),
-      ...(sample.created === undefined ? { created: '2026-11-20T00:00:00Z' } : { created: sample.created }),
-      ...(sample.os === undefined ? {} : { os: sample.os }),
-    });
-    writeFileSync(path.join(folder, 'image.tar'), sketch.dockerArchive());
-    const loaded = await loadImage(
-      'docker-archive:image.tar',
-      { reads: readWishes({}) },
-      fakeHost({ workspace: folder }),
-    );
+    const loaded = await loadImage(`docker-archive:${name}`, { reads: readWishes({}) }, host);
     await loaded.close();
     return attribute(loaded.image, dockerfile).image;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(path.join(host.workspace, name));
   }
 }
 
+function sketchOf(sample: Sample, dockerfile: Dockerfile | undefined): SketchedImage {
+  const layers = sample.layers ?? [{ files: {} }];
+  const created = sample.created ?? '2026-11-20T00:00:00Z';
+  const made = layers.map((layer) => ({ created, created_by: layer.createdBy ?? 'COPY . . # buildkit' }));
+  return sketchImage({
+    layers,
+    created,
+    history: sample.history ?? [...made, ...metadata(dockerfile, created)],
+    ...(sample.config === undefined ? {} : { config: sample.config }),
+    ...(sample.os === undefined ? {} : { os: sample.os }),
+  });
+}
+
 /** History entries of the instructions that make no layer, as BuildKit writes them. */
-function metadata(dockerfile: Dockerfile | undefined): History[] {
+function metadata(dockerfile: Dockerfile | undefined, created: string): History[] {
   const instructions = dockerfile?.chain.flatMap((index) => dockerfile.stages[index]?.instructions ?? []) ?? [];
   return instructions
     .filter(({ keyword }) => !['RUN', 'COPY', 'ADD', 'WORKDIR', 'ARG'].includes(keyword))
     .map((instruction: Instruction) => ({
-      created: '2026-11-20T00:00:00Z',
+      created,
       created_by: instruction.text,
       comment: 'buildkit.dockerfile.v0',
       empty_layer: true,

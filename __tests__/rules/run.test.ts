@@ -281,20 +281,20 @@ test('a descriptor has what a reader needs and nothing that runs', () => {
 
 describe('hostile Dockerfiles cost linear time', () => {
   const many = (unit: (at: number) => string, count: number) =>
-    Array.from({ length: count }, (_, at) => unit(at)).join('');
+    Array.from({ length: count }, (_, at) => unit(index)).join('');
   test.each([
     ['many stages of one image', many(() => 'FROM debian\n', 20_000)],
     [
       'many variables with a secret',
-      `FROM debian\nENV${many((at) => ` \\\n P${at}_PASSWORD=S3cr3tPa55w9${at}`, 20_000)}\n`,
+      `FROM debian\nENV${many((index) => ` \\\n P${index}_PASSWORD=S3cr3tPa55w9${index}`, 20_000)}\n`,
     ],
     ['many shells in one pipeline', `FROM debian\nRUN curl https://a.example.com${many(() => ' \\\n | sh', 20_000)}\n`],
     [
       'many downloads',
-      `FROM debian\nRUN ${many((at) => `curl -o f${at} https://a.example.com/${at}; sh f${at}; \\\n`, 10_000)}true\n`,
+      `FROM debian\nRUN ${many((index) => `curl -o f${index} https://a.example.com/${index}; sh f${index}; \\\n`, 10_000)}true\n`,
     ],
-    ['many words', `FROM debian\nRUN x${many((at) => ` \\\n word-${at}`, 60_000)}\n`],
-    ['many ports', `FROM debian\nEXPOSE${many((at) => ` \\\n ${at}`, 60_000)}\n`],
+    ['many words', `FROM debian\nRUN x${many((index) => ` \\\n word-${index}`, 60_000)}\n`],
+    ['many ports', `FROM debian\nEXPOSE${many((index) => ` \\\n ${index}`, 60_000)}\n`],
   ])('%s', (_, text) => {
     const parsed = parseDockerfile(text, 'Dockerfile');
     const start = performance.now();

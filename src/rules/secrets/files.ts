@@ -15,7 +15,9 @@ export interface FileSecret {
 }
 
 /** Globs of the files that are looked into. */
-export const SECRET_FILES: readonly string[] = FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths);
+export const SECRET_FILES: readonly string[] = combined(
+  FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths),
+);
 
 const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
 const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
@@ -24,9 +26,9 @@ const HARMLESS_NAME =
   /\.(?:example|sample|template|tmpl|tpl|dist|default|defaults|test|md|pub|j2|erb|crt|cer)$|(?:^|[._-])(?:example|sample|template|truststore|cacerts?)(?:[._-]|$)/i;
 /** Where packages bring tests, documentation and samples of their own: known keys that open nothing. */
 const PACKAGED =
-  /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|go\/(?:src|pkg)|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
+  /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|usr\/local\/go|go\/(?:src|pkg)|third_party|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
 const SAMPLE_FOLDER =
-  /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?)\//i;
+  /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?|dummyserver|templates?|crypto\/(?:x509|tls))\//i;
 
 const known = new WeakMap<FileTree, readonly FileSecret[]>();
 
@@ -58,4 +60,11 @@ function judged(kind: FileKind, files: FileTree, entry: FileEntry): FileSecret |
 
 function isHarmless(path: string): boolean {
   return HARMLESS_NAME.test(path.slice(path.lastIndexOf('/') + 1)) || (PACKAGED.test(path) && SAMPLE_FOLDER.test(path));
+}
+
+/** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */
+function combined(globs: readonly string[]): string[] {
+  const isSimple = (glob: string) => !glob.startsWith('**/') || /^\*\*\/(?:\*\.)?[\w.-]+$/.test(glob);
+  const tails = globs.filter((glob) => !isSimple(glob)).map((glob) => glob.slice('**/'.length));
+  return [...globs.filter(isSimple), `**/{${tails.join(',')}}`];
 }
