@@ -280,8 +280,8 @@ test('a descriptor has what a reader needs and nothing that runs', () => {
 });
 
 describe('hostile Dockerfiles cost linear time', () => {
-  const many = (unit: (at: number) => string, count: number) =>
-    Array.from({ length: count }, (_, at) => unit(index)).join('');
+  const many = (unit: (index: number) => string, count: number) =>
+    Array.from({ length: count }, (_, index) => unit(index)).join('');
   test.each([
     ['many stages of one image', many(() => 'FROM debian\n', 20_000)],
     [
