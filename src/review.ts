@@ -14,6 +14,7 @@ import { readSettings, type Settings } from './review/settings.ts';
 import { findSubjects, type Subject } from './review/subjects.ts';
 import { UNKNOWN_BASIS } from './review/words.ts';
 import { readWishes, runRules } from './rules/run.ts';
+import { learnSubject } from './rules/secrets/learn.ts';
 import { Redactor } from './rules/secrets/redact.ts';
 import { nothingToScan, scan } from './scanners/scan.ts';
 
@@ -83,10 +84,11 @@ async function reviewOne(subject: Subject, circumstances: Circumstances): Promis
 async function judgeEvidence(
   subject: Subject,
   evidence: Evidence,
-  { request, host, settings }: Circumstances,
+  { request, host, redactor, settings }: Circumstances,
 ): Promise<Review> {
   const { policy } = settings;
   const { image, archive, failures } = evidence;
+  learnSubject(redactor, evidence);
   const checked = runRules({ ...evidence, now: host.now() }, policy.rules);
   const wanted = request.scanners ?? settings.settings.scanners ?? 'auto';
   const scanned = image && archive ? await scan(wanted, image, archive, host) : nothingToScan(wanted);

@@ -34,7 +34,7 @@ export interface GatherOptions {
   readonly reads: readonly string[];
   /** Whether `build: auto` may build: one Dockerfile under review and no image given. */
   readonly buildsByItself: boolean;
-  /** Hears of each text before anything about it can be printed, so that its secrets are known. */
+  /** Hears of the Dockerfile's text before a builder's log can print it, so that its secrets are known. */
   readonly learn: (text: string) => void;
 }
 
@@ -153,20 +153,11 @@ async function imageReference(subject: Subject, options: GatherOptions, into: Ga
   }
 }
 
-function learnImage({ configuration }: Image, learn: (text: string) => void): void {
-  const { config, history } = configuration;
-  for (const text of config.Env ?? []) learn(text);
-  for (const [key, value] of Object.entries(config.Labels ?? {})) learn(`${key}=${value}`);
-  for (const words of [config.Cmd, config.Entrypoint, config.Healthcheck?.Test]) if (words) learn(words.join(' '));
-  for (const entry of history) learn(`${entry.created_by ?? ''}\n${entry.comment ?? ''}`);
-}
-
 async function readImage(reference: string, options: GatherOptions, into: Gathering): Promise<void> {
-  const { request, host, reads, learn } = options;
+  const { request, host, reads } = options;
   const { platform } = request.build;
   const loaded = await loadImage(reference, { reads, ...(platform === undefined ? {} : { platform }) }, host);
   into.closers.push(() => loaded.close());
-  learnImage(loaded.image, learn);
   const attributed = attribute(loaded.image, into.dockerfile);
   into.image = attributed.image;
   into.archive = loaded.archive;
