@@ -78,7 +78,7 @@ function judged(
       confidence: 'medium',
     };
   const message = `The container runs as root: ${reason(user)}`;
-  if (dockerfile && !startsProgram(dockerfile))
+  if (user.written === '' && dockerfile && !startsProgram(dockerfile))
     return { message: `${message}; it starts no program by itself`, severity: 'low' };
   return { message };
 }
