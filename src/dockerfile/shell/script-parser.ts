@@ -100,7 +100,7 @@ export class ScriptParser {
     const { at } = this.#reader;
     if (this.#text[at] === '(') return this.#parenthesis();
     const reserved = readReserved(this.#text, at);
-    if (reserved === '' || reserved === '[[') return this.#simple.read(reserved === '[[', this.#nesting);
+    if (reserved === '' || reserved === '[[') return this.#simple.read(this.#nesting);
     this.#reader.at += reserved.length;
     if (reserved === 'function') {
       // The body that follows is read as a group of its own.
@@ -122,7 +122,7 @@ export class ScriptParser {
   }
 
   #parenthesis(): readonly PipelineNumber[] {
-    if (this.#reader.skipArithmetic()) return [];
+    // `((` is arithmetic to bash, but a subshell in a subshell to /bin/sh, where commands must not hide.
     this.#reader.at += 1;
     if (!this.#canNest()) return [];
     return this.#compound(() => this.#untilParenthesis());

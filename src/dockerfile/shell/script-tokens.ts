@@ -27,3 +27,11 @@ export function readRedirection(text: string, at: number): string {
   REDIRECTION.lastIndex = at;
   return REDIRECTION.exec(text)?.[0] ?? '';
 }
+
+/** Nobody writes a longer test; without a limit, many `[[` that do not end would each be looked for to the end of the script. */
+const LONGEST_TEST = 500;
+
+/** Whether the `[[` at an offset has its `]]` before the command ends: to /bin/sh it is a word like any other, and what follows must not hide in it. */
+export function isTest(text: string, at: number): boolean {
+  return text.startsWith('[[', at) && /^[^;\n]*?[ \t]\]\](?=[\s;&|)]|$)/.test(text.slice(at, at + LONGEST_TEST));
+}

@@ -1,6 +1,6 @@
 import type { CommandSink, ParsedCommand, PipelineNumber } from './parsed-command.ts';
 import type { PendingHeredoc } from './script-heredoc.ts';
-import { readRedirection, skipBlanks } from './script-tokens.ts';
+import { isTest, readRedirection, skipBlanks } from './script-tokens.ts';
 import type { ShellWord } from './shell-word.ts';
 import type { WordReader } from './word-reader.ts';
 
@@ -33,13 +33,13 @@ export class SimpleCommandReader {
   }
 
   /** The command that begins here; `[[ … ]]` reads operators as words. Gives its pipeline and those of scripts in its words. */
-  read(isTest: boolean, nesting: number): readonly PipelineNumber[] {
+  read(nesting: number): readonly PipelineNumber[] {
     const start = this.#reader.at;
     const pipeline = this.#sink.newPipeline();
     const place = this.#sink.reserve();
     const draft: Draft = { words: [], assignments: [], redirections: [], heredocs: [], end: start };
     this.current = pipeline;
-    const isFunction = isTest ? this.#readTest(draft) : this.#readWords(draft);
+    const isFunction = isTest(this.#text, start) ? this.#readTest(draft) : this.#readWords(draft);
     if (isFunction || draft.end === start) {
       // What is no command must not stop the parser.
       if (this.#reader.at === start) this.#reader.at += 1;
