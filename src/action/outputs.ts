@@ -1,5 +1,6 @@
-import type { Grade, Report, Verdict } from '../model/review.ts';
+import type { Report, Verdict } from '../model/review.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { worstGrade } from '../policy/grade.ts';
 
 /** The single source of `action.yml`, of the README's table and of what a run sets: on every way out, errors included. */
 export const OUTPUTS = [
@@ -23,13 +24,6 @@ export type OutputName = (typeof OUTPUTS)[number]['name'];
 export type Outputs = Record<OutputName, string>;
 
 /** Best first. Missing evidence says more than an A, known evidence of something worse says more than what is missing. */
-const GRADES: readonly Grade[] = ['A', 'not assessed', 'B', 'C', 'D', 'F'];
-
-function worstGrade({ reviews }: Report): Grade {
-  const ranks = reviews.map(({ grade }) => GRADES.indexOf(grade));
-  return GRADES[Math.max(...ranks)] ?? 'not assessed';
-}
-
 function count({ reviews }: Report, severity: Severity): string {
   const counted = reviews.flatMap(({ findings }) => findings.filter(({ suppression }) => suppression === undefined));
   return String(counted.filter((finding) => finding.severity === severity).length);
@@ -43,7 +37,7 @@ export function reportOutputs(
   const blocking = report.reviews.flatMap(({ findings }) => findings).filter(({ blocking: blocks }) => blocks);
   return {
     verdict: report.verdict,
-    grade: worstGrade(report),
+    grade: worstGrade(report.reviews.map((review) => review.grade)),
     blocking: String(blocking.length),
     critical: critical ?? '0',
     high: high ?? '0',

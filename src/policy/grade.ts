@@ -53,9 +53,9 @@ function stageOf({ locations }: Finding, dockerfile: Dockerfile | undefined): nu
   return dockerfile.stages.findIndex(({ region }) => region.startLine <= line && line <= region.endLine);
 }
 
-/** The grade of several reviews together: one bad image is not made up for by others, nor is one that was not looked at. */
+/** The grade of several reviews together: the worst that is known; where the known ones are all A, one that was not looked at counts more. */
 export function worstGrade(grades: readonly Grade[]): Grade {
-  if (grades.includes('F')) return 'F';
-  if (grades.length === 0 || grades.includes('not assessed')) return 'not assessed';
-  return LETTERS.findLast(([letter]) => grades.includes(letter))?.[0] ?? 'not assessed';
+  const worst = LETTERS.findLast(([letter]) => grades.includes(letter))?.[0];
+  if (worst === undefined) return 'not assessed';
+  return worst === 'A' && grades.includes('not assessed') ? 'not assessed' : worst;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { editDistance } from '../../../src/model/edit-distance.ts';
 import { OFFICIAL } from '../../../src/rules/references/official.ts';
-import { editDistance, officialLike } from '../../../src/rules/references/resemblance.ts';
+import { officialLike } from '../../../src/rules/references/resemblance.ts';
 import { examineText } from '../examine.ts';
 
 const ID = 'base-name-typosquat';

@@ -1,3 +1,4 @@
+import { editDistance } from '../../model/edit-distance.ts';
 import { OFFICIAL } from './official.ts';
 
 /** Names that people give to images of their own and that happen to lie near an official one. */
@@ -68,28 +69,4 @@ function nearest(name: string): string | undefined {
     if (!best || distance < best.distance) best = { official, distance };
   }
   return best?.official;
-}
-
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      line.push(
-        Math.min(
-          (above[column] ?? 0) + 1,
-          (line[column - 1] ?? 0) + 1,
-          (above[column - 1] ?? 0) + cost,
-          swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-    before = above;
-    above = line;
-  }
-  return above[b.length] ?? 0;
 }
