@@ -16,7 +16,7 @@ export interface RawPair {
 }
 
 /** Splits at white space outside quotes. */
-export function splitQuoted(text: string, escaper: string): readonly RawWord[] {
+function splitQuoted(text: string, escaper: string): readonly RawWord[] {
   const words: RawWord[] = [];
   let at = 0;
   for (;;) {

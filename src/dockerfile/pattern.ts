@@ -16,7 +16,7 @@ export class PatternError extends Error {}
 type Reach = 'shortest' | 'longest';
 
 /** A pattern that BuildKit refuses throws PatternError. */
-export function readPattern(pattern: string): readonly Token[] {
+function readPattern(pattern: string): readonly Token[] {
   const tokens: Token[] = [];
   const characters = Array.from(pattern);
   for (let at = 0; at < characters.length; at += 1) {
@@ -68,7 +68,7 @@ export function replacePattern(value: string, pattern: string, replacement: stri
   if (characters.length ** 2 * (tokens.length + 1) > MAXIMUM_STEPS) return undefined;
   // Go's ReplaceAllString reads `$name` in the replacement as a group, and there is none.
   const insert = all
-    ? replacement.replace(/\$(?:\$|\w+|\{\w+\})/g, (group) => (group === '$$' ? '$' : ''))
+    ? replacement.replace(/\$(?:\$|[\p{L}\p{Nd}_]+|\{[\p{L}\p{Nd}_]+\})/gu, (group) => (group === '$$' ? '$' : ''))
     : replacement;
   let result = '';
   let copied = 0;
