@@ -42721,7 +42721,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5381:
+/***/ 5098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44553,7 +44553,10 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 /** Something the user can fix: printed as one line that names the place and the remedy, never with a stack; exit code 2. */
 class ConfigurationError extends Error {
     name = 'ConfigurationError';
-    /** Stable, kebab-case: `dockerfile-missing`. */
+    /**
+     * Stable, kebab-case: `dockerfile-missing`. The message is one clause without full stop and without the place, which `location` has:
+     * whoever prints it puts both together.
+     */
     code;
     /** What to do, in one sentence. */
     remedy;
@@ -45909,7 +45912,7 @@ const TOOL = { name: 'container-risk-review', version: '0.1.0' };
 
 ;// CONCATENATED MODULE: ./lib/model/review.js
 /** Best first. `error`: the review could not be made. */
-const review_VERDICTS = ['success', 'neutral', 'failure', 'error'];
+const VERDICTS = ['success', 'neutral', 'failure', 'error'];
 
 ;// CONCATENATED MODULE: ./lib/policy/decide.js
 
@@ -45928,7 +45931,7 @@ function blocks({ suppression, severity, confidence }, policy) {
 }
 /** The verdict of several reviews together; nothing to review is a success. */
 function worstVerdict(verdicts) {
-    return review_VERDICTS.findLast((verdict) => verdicts.includes(verdict)) ?? 'success';
+    return VERDICTS.findLast((verdict) => verdicts.includes(verdict)) ?? 'success';
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/override.js
@@ -45994,7 +45997,26 @@ function failedReview(error, basis, subject = {}) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/model/edit-distance.js
+/** How many characters were left out, added, changed, or swapped with the next: optimal string alignment. For short texts; the cost is the product of both lengths. */
+function editDistance(one, other) {
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= other.length; j += 1) {
+            const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+            const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
+            next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        [before, row] = [row, next];
+    }
+    return row[other.length] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/dockerfile/keywords.js
+
 const NO_FLAGS = new Map();
 function keyword(shape, flags = {}, heredocs = false) {
     return { shape, heredocs, flags: flags === 'unread' ? undefined : new Map(Object.entries(flags)) };
@@ -46053,19 +46075,6 @@ function nearest(written, candidates) {
             [best, bestDistance] = [candidate, distance];
     }
     return best;
-}
-/** Levenshtein's distance. */
-function editDistance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= other.length; j += 1) {
-            const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[other.length] ?? 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/mount.js
@@ -47102,17 +47111,21 @@ function expandValues({ pairs }, { scope, expander }) {
     return pairs.map((pair) => expander.word(pair.value ?? '', scope.lookup));
 }
 function fromPairs(statement, values, { expander }) {
-    const pairs = statement.pairs.map((pair, index) => {
+    const pairs = toPairs(statement, values, expander);
+    const known = pairs.every((pair) => pair.expanded !== undefined);
+    return { pairs, ...(known ? { expanded: pairs.map((pair) => `${pair.key}=${pair.expanded}`).join(' ') } : {}) };
+}
+/** The pairs of ENV, LABEL and ARG without quotes. Docker takes the names of ARG literally. */
+function toPairs(statement, values, expander) {
+    return statement.pairs.map((pair, index) => {
         const expanded = values[index];
         return {
-            key: pair.key,
+            key: statement.keyword === 'ARG' ? pair.key : expander.unquote(pair.key),
             ...(pair.value === undefined ? {} : { value: expander.unquote(pair.value) }),
             ...(expanded === undefined ? {} : { expanded }),
             region: statement.arguments.region(pair.start, pair.end),
         };
     });
-    const known = pairs.every((pair) => pair.expanded !== undefined);
-    return { pairs, ...(known ? { expanded: pairs.map((pair) => `${pair.key}=${pair.expanded}`).join(' ') } : {}) };
 }
 function expandPorts(words, { scope, expander }) {
     const ports = words.map((word) => expander.words(word, scope.lookup));
@@ -47637,6 +47650,12 @@ function readRedirection(text, at) {
     REDIRECTION.lastIndex = at;
     return REDIRECTION.exec(text)?.[0] ?? '';
 }
+/** Nobody writes a longer test; without a limit, many `[[` that do not end would each be looked for to the end of the script. */
+const LONGEST_TEST = 500;
+/** Whether the `[[` at an offset has its `]]` before the command ends: to /bin/sh it is a word like any other, and what follows must not hide in it. */
+function isTest(text, at) {
+    return text.startsWith('[[', at) && /^[^;\n]*?[ \t]\]\](?=[\s;&|)]|$)/.test(text.slice(at, at + LONGEST_TEST));
+}
 
 ;// CONCATENATED MODULE: ./lib/dockerfile/shell/simple-command.js
 
@@ -47658,13 +47677,13 @@ class SimpleCommandReader {
         this.#announce = announce;
     }
     /** The command that begins here; `[[ … ]]` reads operators as words. Gives its pipeline and those of scripts in its words. */
-    read(isTest, nesting) {
+    read(nesting) {
         const start = this.#reader.at;
         const pipeline = this.#sink.newPipeline();
         const place = this.#sink.reserve();
         const draft = { words: [], assignments: [], redirections: [], heredocs: [], end: start };
         this.current = pipeline;
-        const isFunction = isTest ? this.#readTest(draft) : this.#readWords(draft);
+        const isFunction = isTest(this.#text, start) ? this.#readTest(draft) : this.#readWords(draft);
         if (isFunction || draft.end === start) {
             // What is no command must not stop the parser.
             if (this.#reader.at === start)
@@ -48270,7 +48289,7 @@ class ScriptParser {
             return this.#parenthesis();
         const reserved = readReserved(this.#text, at);
         if (reserved === '' || reserved === '[[')
-            return this.#simple.read(reserved === '[[', this.#nesting);
+            return this.#simple.read(this.#nesting);
         this.#reader.at += reserved.length;
         if (reserved === 'function') {
             // The body that follows is read as a group of its own.
@@ -48295,8 +48314,7 @@ class ScriptParser {
         });
     }
     #parenthesis() {
-        if (this.#reader.skipArithmetic())
-            return [];
+        // `((` is arithmetic to bash, but a subshell in a subshell to /bin/sh, where commands must not hide.
         this.#reader.at += 1;
         if (!this.#canNest())
             return [];
@@ -48658,6 +48676,7 @@ function scriptOfFile(body) {
 
 
 
+
 /** Sorts instructions into stages, from top to bottom, with what variables and SHELL are at each of them. */
 class StageBuilder {
     #source;
@@ -48683,6 +48702,9 @@ class StageBuilder {
             this.#begin(statement);
         else
             this.#append(statement, this.#stages.at(-1));
+        if (statement.trigger && !KEYWORDS.has(statement.trigger.keyword)) {
+            this.#remarks.push({ message: 'ONBUILD holds no known instruction', region: statement.region });
+        }
         if (!this.#expander.refused)
             return;
         this.#expander.refused = false;
@@ -48727,6 +48749,9 @@ class StageBuilder {
         this.#stages.push(stage);
         if (name !== undefined)
             this.#byName.set(name, stage);
+        if (expansion.expanded !== undefined && base.kind === 'unknown') {
+            this.#remarks.push({ message: 'FROM names nothing, since its variables are empty', region: statement.region });
+        }
     }
     #parent(written) {
         const reference = this.#expander.word(written, this.#global.lookup);
@@ -48768,17 +48793,11 @@ class StageBuilder {
                 region: { startLine: body.startLine, endLine: body.endLine },
             })),
             commands: commandsOf(statement, stage?.posix ?? true, this.#shellBudget),
-            ...(trigger ? { onbuild: this.#instruction(trigger, { pairs: this.#writtenPairs(trigger) }, stage) } : {}),
+            ...(trigger
+                ? { onbuild: this.#instruction(trigger, { pairs: toPairs(trigger, [], this.#expander) }, stage) }
+                : {}),
             stage: index,
         };
-    }
-    /** What ONBUILD holds is expanded in the stage that builds on it, not here. */
-    #writtenPairs(trigger) {
-        return trigger.pairs.map(({ key, value, start, end }) => ({
-            key,
-            ...(value === undefined ? {} : { value: this.#expander.unquote(value) }),
-            region: trigger.arguments.region(start, end),
-        }));
     }
     /** The lines of a region without the last line break. */
     #slice(region) {
@@ -48808,7 +48827,7 @@ function findTarget(stages, target, uri) {
     if (number >= 0 && number < stages.length)
         return number;
     const names = stages.flatMap((stage) => stage.name ?? []);
-    throw new ConfigurationError('target-unknown', `${uri}: no stage has the name or number that was given as target.`, names.length > 0
+    throw new ConfigurationError('target-unknown', 'no stage has the name or number that was given as target', names.length > 0
         ? `Choose one of the stages ${shortList(names)}.`
         : 'No stage has a name: add AS NAME to a FROM, or leave target out.', { location: { kind: 'file', uri } });
 }
@@ -49390,7 +49409,9 @@ function lineRegion(line) {
 
 function refuseIn(uri) {
     return (complaint, region) => {
-        throw new ConfigurationError('dockerfile-unparsable', `${uri}:${region.startLine}: ${complaint.problem}.`, `${complaint.remedy}.`, { location: { kind: 'file', uri, region } });
+        throw new ConfigurationError('dockerfile-unparsable', complaint.problem, `${complaint.remedy}.`, {
+            location: { kind: 'file', uri, region },
+        });
     };
 }
 
@@ -49450,7 +49471,9 @@ function refuseForeign(text, refuse) {
 }
 function emptyError(uri) {
     const location = { kind: 'file', uri };
-    return new ConfigurationError('dockerfile-empty', `${uri}: the Dockerfile has no instructions.`, 'Write at least a FROM.', { location });
+    return new ConfigurationError('dockerfile-empty', 'the Dockerfile has no instructions', 'Write at least a FROM.', {
+        location,
+    });
 }
 /** Refuses what BuildKit refuses. What only another frontend can know is kept out and remarked on. */
 function checkAll(source, refuse) {
@@ -49483,7 +49506,43 @@ function targetName(statements, target) {
     return target || statements.findLast((statement) => statement.keyword === 'FROM')?.words[2]?.toLowerCase();
 }
 
+;// CONCATENATED MODULE: ./lib/host/git.js
+
+
+/**
+ * Only plumbing is called, which runs no hook, pager, filter or text conversion. A home of its own keeps other configuration out and says that
+ * the workspace may be read even where it belongs to another user, as in container jobs.
+ */
+async function openGit(host, folder = host.workspace) {
+    const program = await host.which('git');
+    if (program === undefined)
+        return async () => undefined;
+    const home = await host.temporaryFolder();
+    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(home, '.gitconfig'), '[safe]\n\tdirectory = *\n');
+    const environment = {
+        PATH: host.environment['PATH'] ?? '',
+        HOME: home,
+        LC_ALL: 'C',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        // A path is a path, whatever characters it has; and what a partial clone lacks is not fetched behind our back.
+        GIT_LITERAL_PATHSPECS: '1',
+        GIT_NO_LAZY_FETCH: '1',
+        // The repository's own configuration could name a program to ask what has changed.
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: 'core.fsmonitor',
+        GIT_CONFIG_VALUE_0: 'false',
+    };
+    return async (...args) => {
+        const options = { cwd: folder, environment, deadline: 30 };
+        const result = await host.run(program, args, options).catch(() => undefined);
+        return result?.exitCode === 0 ? result.stdout : undefined;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/host/workspace.js
+
 
 
 
@@ -49529,19 +49588,13 @@ async function readText(host, uri, role) {
     }
 }
 async function trackedFiles(host, folder) {
-    const git = await host.which('git');
-    if (git === undefined)
+    const git = await openGit(host, folder);
+    const listed = await git('ls-files', '-z', '--full-name');
+    const top = await git('rev-parse', '--show-toplevel');
+    if (listed === undefined || top === undefined)
         return undefined;
-    const listed = await host
-        .run(git, ['ls-files', '-z', '--full-name'], { cwd: folder, deadline: 30 })
-        .catch(() => undefined);
-    const top = await host
-        .run(git, ['rev-parse', '--show-toplevel'], { cwd: folder, deadline: 30 })
-        .catch(() => undefined);
-    if (listed?.exitCode !== 0 || top?.exitCode !== 0)
-        return undefined;
-    const root = top.stdout.replace(/\r?\n$/, '');
-    const names = listed.stdout.split('\0').filter((name) => name !== '');
+    const root = top.replace(/\r?\n$/, '');
+    const names = listed.split('\0').filter((name) => name !== '');
     return names.map((name) => (0,external_node_path_namespaceObject.relative)(folder, (0,external_node_path_namespaceObject.resolve)(root, name)).split(external_node_path_namespaceObject.sep).join('/'));
 }
 async function walk(folder) {
@@ -50626,7 +50679,14 @@ class TarDamage extends Damage {
 const SAVE_AGAIN = 'Save or build the image again, and check that the file arrived whole.';
 /** An image that cannot be reviewed at all: `name` is the file as the user gave it. */
 function imageError(code, name, message, remedy = SAVE_AGAIN, cause) {
-    return new ConfigurationError(code, `${name}: ${message}`, remedy, { location: { kind: 'file', uri: name }, cause });
+    return new ConfigurationError(code, `${printable(name)}: ${message}`, remedy, {
+        location: { kind: 'file', uri: name },
+        cause,
+    });
+}
+/** On one line, whatever a name holds. */
+function printable(name) {
+    return name.replace(/\p{Cc}/gu, '?');
 }
 /** Runs `work`; damage that it meets at `place` in the image `name` becomes an error for the user. */
 function readingPart(name, place, work) {
@@ -50644,6 +50704,69 @@ function readingPart(name, place, work) {
 var types_ = __nccwpck_require__(3429);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/image/decoder-feed.js
+
+/**
+ * Writes compressed pieces into a decoder, at its pace. Node's gunzip stops at the first zero byte after a member, takes nothing more and
+ * says nothing: engines' padding. What follows must then be zeros, or else an archive could carry what we alone do not see.
+ */
+async function feed(decoder, pieces) {
+    let fed = 0;
+    let last = Buffer.alloc(0);
+    let ended = false;
+    decoder.once('end', () => {
+        ended = true;
+    });
+    try {
+        for await (const piece of pieces) {
+            if (ended)
+                expectZeros(piece);
+            else if (decoder.destroyed)
+                return;
+            else {
+                last = piece;
+                fed += piece.length;
+                if (!decoder.write(piece))
+                    await readiness(decoder);
+            }
+        }
+    }
+    catch (error) {
+        decoder.destroy(error);
+        throw error;
+    }
+    if (!ended)
+        decoder.end();
+    await closing(decoder, ended);
+    const taken = decoder.bytesWritten ?? fed;
+    if (taken < fed)
+        expectZeros(last.subarray(Math.max(0, last.length - (fed - taken))));
+}
+function expectZeros(bytes) {
+    if (bytes.some((byte) => byte !== 0))
+        throw new Damage('data follow the end of its compressed data');
+}
+/** Until the decoder takes more, or never will. */
+function readiness(decoder) {
+    return anyOf(decoder, ['drain', 'end', 'close']);
+}
+/** Until all output was read, or reading was given up. */
+async function closing(decoder, ended) {
+    if (!ended && !decoder.readableEnded && !decoder.destroyed)
+        await anyOf(decoder, ['end', 'close']);
+}
+function anyOf(decoder, events) {
+    return new Promise((resolve) => {
+        const settle = () => {
+            for (const event of events)
+                decoder.off(event, settle);
+            resolve();
+        };
+        for (const event of events)
+            decoder.once(event, settle);
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/image/digest.js
 
 
@@ -51687,18 +51810,24 @@ function detectCompression(range) {
  */
 async function inflate(range, compression, consume, options = {}) {
     const check = options.digest === undefined ? undefined : new DigestCheck(options.digest);
+    const pieces = compressedPieces(range, compression, check);
+    const decoder = compression === 'gzip' ? external_node_zlib_.createGunzip({ chunkSize: CHUNK }) : createZstdDecoder(CHUNK);
     const bound = boundOf(range.size);
+    const drain = async () => {
+        for await (const chunk of decoder) {
+            options.cancelled?.throwIfAborted();
+            bound(chunk.length);
+            await consume(chunk);
+        }
+    };
     try {
-        await (0,external_node_stream_promises_namespaceObject.pipeline)(compressedPieces(range, compression, check), compression === 'gzip' ? external_node_zlib_.createGunzip({ chunkSize: CHUNK }) : createZstdDecoder(CHUNK), async (chunks) => {
-            for await (const chunk of chunks) {
-                bound(chunk.length);
-                await consume(chunk);
-            }
-        }, options.cancelled ? { signal: options.cancelled } : {});
+        await Promise.all([feed(decoder, pieces), drain()]);
     }
     catch (error) {
-        options.cancelled?.throwIfAborted();
         throw damageOf(error);
+    }
+    finally {
+        decoder.destroy();
     }
     check?.verify();
 }
@@ -53417,7 +53546,8 @@ function versionOf(path, entry, target, layer) {
 
 
 const WHITEOUT = '.wh.';
-const OPAQUE = '.wh..wh.opq';
+/** Two dots before `opq` (image-spec, layer.md, "Opaque Whiteout"). */
+const OPAQUE = '.wh..wh..opq';
 /** Files and folders of AUFS's own, the opaque mark excepted. */
 const AUFS = '.wh..wh.';
 /**
@@ -53459,7 +53589,7 @@ class LayerOverlay {
         if (entry.path === '' && entry.type !== 'directory')
             return this.#refuse('entry-unplaceable', entry);
         if (entry.path.startsWith(AUFS) && entry.path !== OPAQUE)
-            return;
+            return undefined;
         const slash = entry.path.lastIndexOf('/');
         const folder = entry.path.slice(0, Math.max(0, slash));
         const name = entry.path.slice(slash + 1);
@@ -53982,6 +54112,7 @@ function troubleOf(damage, layer, index) {
 
 
 
+
 const FORMS = 'docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, or the path of such a file or folder';
 /** What names, tags, digests and ids are made of: nothing that a program could take for an option. */
 const reference_NAME = /^[A-Za-z0-9][\w.\-/:@]{0,511}$/;
@@ -54020,11 +54151,11 @@ function folderReference(text, workspace) {
         throw reference_missing(text, 'folder');
     if (found.type === 'folder')
         return { kind: 'folder', ...withoutType(found) };
-    throw new ConfigurationError('image-not-a-folder', `${found.name}: not a folder`, `Give an archive as oci-archive:${(0,external_node_path_namespaceObject.basename)(found.name)}.`);
+    throw new ConfigurationError('image-not-a-folder', `${printable(found.name)}: not a folder`, `Give an archive as oci-archive:${(0,external_node_path_namespaceObject.basename)(found.name)}.`);
 }
 /** An existing file or folder goes by its content; anything else is the name of an image, which Docker or Podman has. */
 function bareReference(text, workspace) {
-    const type = reference_typeOf((0,external_node_path_namespaceObject.resolve)(workspace, text));
+    const type = text === '' ? undefined : reference_typeOf((0,external_node_path_namespaceObject.resolve)(workspace, text));
     if (type === 'folder')
         return { kind: 'folder', path: (0,external_node_path_namespaceObject.resolve)(workspace, text), name: text };
     if (type === 'file')
@@ -54075,11 +54206,11 @@ function reference_typeOf(path) {
 }
 function reference_missing(name, what) {
     const place = { location: { kind: 'file', uri: name } };
-    return new ConfigurationError('image-missing', `${name}: there is no such ${what}`, `Check the path, or give ${FORMS}.`, place);
+    return new ConfigurationError('image-missing', `${printable(name)}: there is no such ${what}`, `Check the path, or give ${FORMS}.`, place);
 }
 function notRegular(name) {
     const remedy = 'Write the image to a file first: layers come before the manifest that names them, so it must be read twice.';
-    return new ConfigurationError('image-not-a-file', `${name}: not a regular file`, remedy, {
+    return new ConfigurationError('image-not-a-file', `${printable(name)}: not a regular file`, remedy, {
         location: { kind: 'file', uri: name },
     });
 }
@@ -54192,8 +54323,9 @@ class Gathering {
     notifications = [];
     notAssessed = [];
     failures = [];
+    failed = [];
     closers = [];
-    async attempt(part) {
+    async attempt(what, part) {
         try {
             await part();
         }
@@ -54201,10 +54333,11 @@ class Gathering {
             if (!(error instanceof ConfigurationError))
                 throw error;
             this.failures.push(error);
+            this.failed.push(what);
         }
     }
     evidence() {
-        const { dockerfile, image, archive, notifications, notAssessed, failures, closers } = this;
+        const { dockerfile, image, archive, notifications, notAssessed, failures, failed, closers } = this;
         return {
             ...(dockerfile ? { dockerfile } : {}),
             ...(image ? { image } : {}),
@@ -54212,8 +54345,9 @@ class Gathering {
             notifications,
             notAssessed,
             failures,
+            failed,
             async close() {
-                for (const close of closers.reverse())
+                for (const close of closers.toReversed())
                     await close();
             },
         };
@@ -54289,24 +54423,11 @@ async function imageReference(subject, options, into) {
         return undefined;
     }
 }
-function learnImage({ configuration }, learn) {
-    const { config, history } = configuration;
-    for (const text of config.Env ?? [])
-        learn(text);
-    for (const [key, value] of Object.entries(config.Labels ?? {}))
-        learn(`${key}=${value}`);
-    for (const words of [config.Cmd, config.Entrypoint, config.Healthcheck?.Test])
-        if (words)
-            learn(words.join(' '));
-    for (const entry of history)
-        learn(`${entry.created_by ?? ''}\n${entry.comment ?? ''}`);
-}
 async function readImage(reference, options, into) {
-    const { request, host, reads, learn } = options;
+    const { request, host, reads } = options;
     const { platform } = request.build;
     const loaded = await loadImage(reference, { reads, ...(platform === undefined ? {} : { platform }) }, host);
     into.closers.push(() => loaded.close());
-    learnImage(loaded.image, learn);
     const attributed = attribute(loaded.image, into.dockerfile);
     into.image = attributed.image;
     into.archive = loaded.archive;
@@ -54317,11 +54438,11 @@ async function gather(subject, options) {
     const into = new Gathering();
     const { dockerfile } = subject;
     if (dockerfile !== undefined) {
-        await into.attempt(async () => {
+        await into.attempt('dockerfile', async () => {
             into.dockerfile = await readDockerfile(dockerfile, options);
         });
     }
-    await into.attempt(async () => {
+    await into.attempt('image', async () => {
         const reference = await imageReference(subject, options, into);
         if (reference !== undefined)
             await readImage(reference, options, into);
@@ -54339,7 +54460,7 @@ const REPEAT = 0.25;
 /** What a finding of low confidence is worth. */
 const LOW_CONFIDENCE = 0.5;
 /** The lowest score of each grade, best first. */
-const weights_LETTERS = [
+const LETTERS = [
     ['A', 90],
     ['B', 75],
     ['C', 60],
@@ -54369,7 +54490,7 @@ function grade(findings, options) {
         lost += groupPoints(group);
     const cap = Math.min(100, ...new Set(counted.map(({ severity }) => CAPS[severity])));
     const score = Math.max(0, Math.floor(Math.min(100 - lost, cap)));
-    const letter = weights_LETTERS.find(([, least]) => score >= least)?.[0] ?? 'F';
+    const letter = LETTERS.find(([, least]) => score >= least)?.[0] ?? 'F';
     return { grade: options.assessed || letter === 'F' ? letter : 'not assessed', score };
 }
 function points({ severity, confidence }) {
@@ -54392,13 +54513,12 @@ function stageOf({ locations }, dockerfile) {
     const line = primary.region.startLine;
     return dockerfile.stages.findIndex(({ region }) => region.startLine <= line && line <= region.endLine);
 }
-/** The grade of several reviews together: one bad image is not made up for by others, nor is one that was not looked at. */
+/** The grade of several reviews together: the worst that is known; where the known ones are all A, one that was not looked at counts more. */
 function worstGrade(grades) {
-    if (grades.includes('F'))
-        return 'F';
-    if (grades.length === 0 || grades.includes('not assessed'))
+    const worst = LETTERS.findLast(([letter]) => grades.includes(letter))?.[0];
+    if (worst === undefined)
         return 'not assessed';
-    return LETTERS.findLast(([letter]) => grades.includes(letter))?.[0] ?? 'not assessed';
+    return worst === 'A' && grades.includes('not assessed') ? 'not assessed' : worst;
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/glob.js
@@ -54593,20 +54713,8 @@ function unknownRules(names, location, rules) {
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/nearest.js
+
 const nearest_LONGEST_NAME = 64;
-/** Levenshtein's distance; both texts are short. */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
 /** The known name that a misspelt one most likely means; undefined when none is close. */
 function nearest_nearest(written, known) {
     if (written.length > nearest_LONGEST_NAME)
@@ -54615,7 +54723,7 @@ function nearest_nearest(written, known) {
     let best;
     let bestDistance = Math.max(2, Math.floor(normal.length / 3)) + 1;
     for (const name of known) {
-        const found = distance(normal, name);
+        const found = editDistance(normal, name);
         if (found < bestDistance)
             [best, bestDistance] = [name, found];
     }
@@ -54745,6 +54853,10 @@ function lineAt(dockerfile, region) {
 function baseFrom(dockerfile) {
     const from = dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.from;
     return { kind: 'file', uri: dockerfile.uri, ...(from ? { region: from.region } : {}) };
+}
+/** Whether the image that is built stands on nothing. */
+function startsFromScratch(dockerfile) {
+    return dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base.kind === 'scratch';
 }
 const LESS = {
     critical: 'high',
@@ -54882,7 +54994,6 @@ const SERVICES = new Map([
     [445, 'SMB'],
     [512, 'rexec'],
     [513, 'rlogin'],
-    [514, 'rsh'],
     [873, 'rsync'],
     [2049, 'NFS'],
     [2375, 'container engine without TLS'],
@@ -54893,7 +55004,6 @@ const SERVICES = new Map([
     [5901, 'VNC'],
     [5985, 'WinRM'],
     [5986, 'WinRM'],
-    [6000, 'X11'],
     [10_250, 'kubelet'],
 ]);
 /** Each such port once, at the `EXPOSE` that opens it or, where no instruction does, at the base and in the configuration. */
@@ -55029,8 +55139,8 @@ function withInstructions(locations, { image }) {
     });
 }
 /** The place of what has none of its own, such as a missing `USER`: the last `FROM` of what is built, else the image's configuration. */
-function place_anchor({ dockerfile }) {
-    return dockerfile ? finalFrom(dockerfile) : { kind: 'configuration', pointer: '/config' };
+function place_anchor({ dockerfile }, pointer = '/config') {
+    return dockerfile ? finalFrom(dockerfile) : { kind: 'configuration', pointer };
 }
 function finalFrom(dockerfile) {
     const from = dockerfile.stages[dockerfile.target]?.from;
@@ -55097,12 +55207,15 @@ believed, and the age is then unknown.`,
         if (!severity)
             return;
         const whose = of === 'base' ? 'The base image' : 'The image';
-        const place = of === 'base' && dockerfile ? baseFrom(dockerfile) : place_anchor(subject);
+        // What stands on nothing is as old as its build, whatever date it was given.
+        if (days === undefined && of === 'image' && dockerfile && startsFromScratch(dockerfile))
+            return;
+        const place = of === 'base' && dockerfile ? baseFrom(dockerfile) : place_anchor(subject, '/created');
         yield {
             message: days === undefined
                 ? `${whose} gives no date of its build that can be believed, so its age is unknown`
                 : `${whose} was built ${days} days ago, on ${date}`,
-            locations: [place, ...(of === 'image' ? [{ kind: 'configuration', pointer: '/created' }] : [])],
+            locations: [place],
             key: of,
             severity,
             ...(days === undefined ? { confidence: 'low' } : {}),
@@ -55272,12 +55385,12 @@ socket, a writable host path, a kernel bug) becomes the host's. The user is read
             return;
         const place = written?.instruction && subject.dockerfile
             ? lineAt(subject.dockerfile, written.instruction.region)
-            : place_anchor(subject);
+            : place_anchor(subject, '/config/User');
         const locations = subject.image ? [place, { kind: 'configuration', pointer: '/config/User' }] : [place];
         yield { locations, key: 'user', ...judged(user, subject) };
     },
 };
-function judged(user, { image }) {
+function judged(user, { image, dockerfile }) {
     if (user.kind === 'unknown')
         return { message: `Whether the container runs as root is unknown: ${user.why}`, severity: 'info' };
     const drops = image && dropsPrivileges(image);
@@ -55287,12 +55400,20 @@ function judged(user, { image }) {
             severity: 'medium',
             confidence: 'medium',
         };
-    return { message: `The container runs as root: ${reason(user)}` };
+    const message = `The container runs as root: ${reason(user)}`;
+    if (user.written === '' && dockerfile && !startsProgram(dockerfile))
+        return { message: `${message}; it starts no program by itself`, severity: 'low' };
+    return { message };
 }
 function reason({ written, alias }) {
     if (written === '')
         return 'no `USER` is set';
-    return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' is root'}`;
+    return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' says so'}`;
+}
+/** Files upon nothing and no program to start are what `--output` takes out, rather than a container. */
+function startsProgram(dockerfile) {
+    const starts = [...shippedInstructions(dockerfile)].some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+    return starts || !startsFromScratch(dockerfile);
 }
 /** The program with which the entrypoint, or the script that it is, leaves root behind. */
 function dropsPrivileges({ configuration, files }) {
@@ -55366,6 +55487,21 @@ const ABOUT = new Set(`file files filename path paths dir directory folder url u
   regex pattern format prefix suffix prompt hint label title description help text message placeholder var variable env key_name manager provider providers store backend service issuer audience subject scope scopes
   min max minimum maximum strength complexity history rotation rotate reset retries attempts rounds cost hash hashed salt encoding charset cache source location mount ref reference arn class cmd command script helper
   user username email login account role public pub cert certificate ca crl status state mode required_for validity days hours minutes seconds check validation validator generator parameter param stdin fd input output flag option`.split(/\s+/));
+/** `--disabled-password`, `--with-password-argon2`: how a program deals with secrets, not one. */
+const WAYS = new Set([
+    'disabled',
+    'disable',
+    'no',
+    'without',
+    'with',
+    'enable',
+    'enabled',
+    'allow',
+    'skip',
+    'ignore',
+    'show',
+    'hide',
+]);
 const NOT_SECRET = new Set([
     'public',
     'pub',
@@ -55392,7 +55528,7 @@ const NOT_SECRET = new Set([
 function secretName(name) {
     const words = names_wordsOf(name);
     const last = words.at(-1);
-    if (last === undefined || ABOUT.has(last) || words.some((word) => NOT_SECRET.has(word)))
+    if (last === undefined || ABOUT.has(last) || WAYS.has(words[0] ?? '') || words.some((word) => NOT_SECRET.has(word)))
         return undefined;
     const telling = words.filter((word, index) => names_isTelling(word, words[index - 1]));
     if (telling.length === 0)
@@ -55479,6 +55615,8 @@ function isProse(value) {
 
 const WORDS = /pass|pwd|pw|psk|secret|token|key|cred|pat(?![a-z])/g;
 const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
+/** What `sed` and `grep` look for rather than what a setting has. */
+const assignments_PATTERN = /\.\*|\[\^/;
 const assignments_LONGEST_NAME = 80;
 /** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
 const SEPARATOR = /\\?["']?[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}/y;
@@ -55512,6 +55650,7 @@ function assignmentSpans(text) {
             ...value,
             confidence,
             name: written,
+            ...(assignments_PATTERN.test(text.slice(value.start, value.end)) ? { placeholder: true } : {}),
         });
     }
     return spans;
@@ -55526,6 +55665,9 @@ function nameAround(text, at, from) {
     return { start, end };
 }
 function valueAfter(text, name) {
+    // `${NAME:default}` reads a variable.
+    if (/\$\{?$/.test(text.slice(Math.max(0, name.start - 2), name.start)))
+        return undefined;
     const option = text.startsWith('-', name.start);
     const start = after(SEPARATOR, text, name.end) ??
         after(TAG, text, name.end) ??
@@ -55647,7 +55789,7 @@ const PHRASES = [
         id: 'registry-token',
         label: 'a package registry token',
         keywords: ['_auth'],
-        pattern: /_auth(?:Token)?\s{0,3}[= ]\s{0,3}\\?["']?(?!\$)([A-Za-z0-9+/=_.~-]{8,1000})/y,
+        pattern: /(?<![A-Za-z0-9])_auth(?:Token)?\s{0,3}[= ]\s{0,3}\\?["']?(?!\$)([A-Za-z0-9+/=_.~-]{8,1000})/y,
     },
     {
         id: 'docker-auth',
@@ -55918,11 +56060,15 @@ function joined(first, second) {
 
 
 
+/** Without one of these no detector finds anything: most words of a Dockerfile end here. */
+const MAYBE = /[\s:=_.>-]|A[KS]IA|AIza|eyJ|Q~|dapi|ATBB|ATATT|PRIVATE/;
 /**
  * Finds secrets in a text, in order of their place. Time is linear in the length of the text: every pattern is tried only behind a keyword and reads
  * a bounded stretch.
  */
 function findSecrets(text, context) {
+    if (!MAYBE.test(text))
+        return [];
     const lower = asciiLower(text);
     const shaped = [...PROVIDERS, ...PHRASES].flatMap((provider) => spansOf(provider, text, lower));
     return withoutOverlaps([...privateKeySpans(text), ...shaped, ...(context.assignments ? assignmentSpans(text) : [])]);
@@ -55989,14 +56135,33 @@ function pairSecrets(key, value) {
     return [{ span, value }];
 }
 
+;// CONCATENATED MODULE: ./lib/rules/secrets/told-values.js
+/** How many values are also compared by what they hold. */
+const MOST_COMPARED = 300;
+/** Remembers which secrets were told, so that one fact is told once although an instruction, the environment and the history repeat it, whole or in part. */
+class ToldValues {
+    #values = new Set();
+    #compared = [];
+    /** Whether nothing that holds the value, or that it holds, was told; from now on it is. */
+    isNew(value) {
+        if (this.#values.has(value) || this.#compared.some((other) => other.includes(value) || value.includes(other)))
+            return false;
+        this.#values.add(value);
+        if (this.#compared.length < MOST_COMPARED)
+            this.#compared.push(value);
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/secrets/in-dockerfile.js
+
 
 
 
 /** Every secret written into an instruction, one for each place; stages that are thrown away one level lower. */
 function literalsInDockerfile(dockerfile) {
     return [...instructionsOf(dockerfile)].flatMap(({ instruction, shipped }) => distinct(secretsIn(instruction)).map(({ span, value, region }) => ({
-        values: [value],
+        value,
         problem: {
             message: messageOf(instruction, span, shipped),
             locations: [lineAt(dockerfile, region)],
@@ -56006,6 +56171,8 @@ function literalsInDockerfile(dockerfile) {
         },
     })));
 }
+/** A name, a separator and a value; words that are shorter are looked at within their command. */
+const SHORTEST_WORD = 8;
 /** The most exact places first: what a broader look finds again is dropped by `distinct`. */
 function secretsIn(instruction) {
     const { region } = instruction;
@@ -56014,7 +56181,7 @@ function secretsIn(instruction) {
         ...pairs.flatMap((pair) => pairSecrets(pair.key, pair.value).map((secret) => ({ ...secret, region: pair.region }))),
         ...instruction.commands.flatMap((command) => [
             ...command.assignments.flatMap(({ name, value }) => pairSecrets(name, value).map((secret) => ({ ...secret, region: command.region }))),
-            ...command.words.flatMap((word) => in_dockerfile_within(word.value, word.region, true)),
+            ...command.words.flatMap((word) => word.value.length < SHORTEST_WORD ? [] : in_dockerfile_within(word.value, word.region, true)),
             ...in_dockerfile_within([command.name, ...command.words.map((word) => word.value)].join(' '), command.region, true),
         ]),
         ...instruction.heredocs.flatMap((heredoc) => in_dockerfile_within(heredoc.content, heredoc.region, true).map((secret) => ({
@@ -56031,11 +56198,8 @@ function lineIn(region, content, offset) {
     return { startLine: line, endLine: line };
 }
 function distinct(found) {
-    const kept = [];
-    for (const one of found)
-        if (!kept.some(({ value }) => value.includes(one.value) || one.value.includes(value)))
-            kept.push(one);
-    return kept;
+    const told = new ToldValues();
+    return found.filter(({ value }) => told.isNew(value));
 }
 function messageOf({ keyword }, { label, name }, shipped) {
     const holder = name === undefined ? `\`${keyword}\`` : `\`${name}\` in \`${keyword}\``;
@@ -56055,15 +56219,11 @@ function in_dockerfile_within(text, region, assignments) {
  * Secrets in the configuration and history of an image that were not yet told. `told` grows: a value in ENV stands in the history again.
  */
 function* literalsInImage(image, dockerfile, told) {
-    const isNew = ({ span, value }) => {
-        if (span.placeholder || [...told].some((other) => other.includes(value) || value.includes(other)))
-            return false;
-        told.add(value);
-        return true;
-    };
+    const isNew = ({ span, value }) => !span.placeholder && told.isNew(value);
+    const lines = dockerfile ? linesThatSet(dockerfile) : new Map();
     for (const { what, key, value, pointer, keyword } of settingsOf(image)) {
         for (const { span } of pairSecrets(key, value).filter(isNew)) {
-            const line = dockerfile && lineThatSets(dockerfile, keyword, key);
+            const line = lines.get(`${keyword} ${key}`);
             yield {
                 message: `${what} holds ${span.label} in clear text${dockerfile && !line ? '; the Dockerfile does not set it, so it comes with the base image' : ''}`,
                 locations: [...(line ? [line] : dockerfile ? [baseFrom(dockerfile)] : []), { kind: 'configuration', pointer }],
@@ -56075,7 +56235,7 @@ function* literalsInImage(image, dockerfile, told) {
     const layers = historyLayers(image);
     for (const [index, { created_by = '' }] of image.configuration.history.entries()) {
         for (const { span } of inHistory(created_by).filter(isNew))
-            yield historyProblem(dockerfile, index, layers[index], span);
+            yield historyProblem({ dockerfile, index, layer: layers[index], argument: lines.get(`ARG ${span.name}`) }, span);
     }
 }
 function settingsOf({ configuration: { config } }) {
@@ -56083,7 +56243,7 @@ function settingsOf({ configuration: { config } }) {
         ...(config.Env ?? []).map((entry, index) => {
             const key = entry.slice(0, Math.max(0, entry.indexOf('=')));
             return {
-                what: `\`${printable(key)}\` in the environment of the image`,
+                what: `\`${in_image_printable(key)}\` in the environment of the image`,
                 key,
                 value: entry.slice(entry.indexOf('=') + 1),
                 pointer: `/config/Env/${index}`,
@@ -56091,7 +56251,7 @@ function settingsOf({ configuration: { config } }) {
             };
         }),
         ...Object.entries(config.Labels ?? {}).map(([key, value]) => ({
-            what: `The label \`${printable(key)}\``,
+            what: `The label \`${in_image_printable(key)}\``,
             key,
             value,
             pointer: `/config/Labels/${pointerPart(key)}`,
@@ -56110,8 +56270,7 @@ function inHistory(createdBy) {
         value: createdBy.slice(span.start, span.end),
     }));
 }
-function historyProblem(dockerfile, index, layer, span) {
-    const argument = dockerfile && span.name !== undefined ? lineThatSets(dockerfile, 'ARG', span.name) : undefined;
+function historyProblem({ dockerfile, index, layer, argument }, span) {
     const fromBase = layer?.origin === 'base';
     const place = layer
         ? [{ kind: 'layer', index: layer.index, diffId: layer.diffId }]
@@ -56126,13 +56285,17 @@ function historyProblem(dockerfile, index, layer, span) {
         confidence: span.confidence,
     };
 }
-/** The last shipped instruction that sets the variable or label, or is the only one of its kind that counts. */
-function lineThatSets(dockerfile, keyword, key) {
-    const instruction = [...dockerfile.globalArguments, ...shippedInstructions(dockerfile)].findLast((one) => one.keyword === keyword && (key === '' || one.pairs.some((pair) => pair.key === key)));
-    const pair = instruction?.pairs.find((one) => one.key === key);
-    return instruction && lineAt(dockerfile, pair?.region ?? instruction.region);
+/** `KEYWORD key` → the last shipped instruction that sets the variable or label; for commands, the last one of its kind. */
+function linesThatSet(dockerfile) {
+    const lines = new Map();
+    for (const { keyword, pairs, region } of [...dockerfile.globalArguments, ...shippedInstructions(dockerfile)]) {
+        lines.set(`${keyword} `, lineAt(dockerfile, region));
+        for (const pair of pairs)
+            lines.set(`${keyword} ${pair.key}`, lineAt(dockerfile, pair.region));
+    }
+    return lines;
 }
-function printable(key) {
+function in_image_printable(key) {
     return key.slice(0, 100);
 }
 /** RFC 6901 §3. */
@@ -56146,6 +56309,7 @@ function words(list, name, keyword) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/configuration/secret-literal.js
+
 
 
 /** Built up, so that no scanner takes this example for the real thing. */
@@ -56194,8 +56358,11 @@ are left alone. A secret in a stage that is thrown away stays in build cache and
         const written = dockerfile ? literalsInDockerfile(dockerfile) : [];
         for (const { problem } of written)
             yield problem;
+        const told = new ToldValues();
+        for (const { value } of written)
+            told.isNew(value);
         if (image)
-            yield* literalsInImage(image, dockerfile, new Set(written.flatMap(({ values }) => values)));
+            yield* literalsInImage(image, dockerfile, told);
     },
 };
 
@@ -56597,9 +56764,23 @@ function sourcesOf(instruction) {
 function isImageName(name, stages) {
     return /[/:@]/.test(name) && !stages.some((stage) => stage.name === name.toLowerCase());
 }
+/** How many places of one image are named. */
+const MOST_PLACES = 50;
+/** The uses of each image, by the name that people know it under; in order of their first use. */
+function usesByName(images) {
+    const found = new Map();
+    for (const image of images) {
+        const name = familiarName(image.reference);
+        const uses = found.get(name);
+        if (!uses)
+            found.set(name, [image]);
+        else if (uses.length < MOST_PLACES)
+            uses.push(image);
+    }
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/dockerfile/base-floating-tag.js
-
 
 
 const base_floating_tag_rule = {
@@ -56631,7 +56812,7 @@ that is thrown away is rated one level lower.`,
         ],
     },
     *check({ dockerfile }) {
-        for (const [name, uses] of floating(externalImages(dockerfile))) {
+        for (const [name, uses] of usesByName([...externalImages(dockerfile)].filter(isFloating))) {
             const shipped = uses.some((use) => use.shipped);
             const tag = uses[0]?.reference.tag === undefined ? 'without a tag' : 'by the tag `latest`';
             yield {
@@ -56643,17 +56824,8 @@ that is thrown away is rated one level lower.`,
         }
     },
 };
-/** One entry an image, however often it is named. */
-function floating(images) {
-    const found = new Map();
-    for (const image of images) {
-        const { tag, digest } = image.reference;
-        if (digest !== undefined || (tag !== undefined && tag !== 'latest'))
-            continue;
-        const name = familiarName(image.reference);
-        found.set(name, [...(found.get(name) ?? []), image]);
-    }
-    return found;
+function isFloating({ reference: { tag, digest } }) {
+    return digest === undefined && (tag === undefined || tag === 'latest');
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/references/official.js
@@ -56726,6 +56898,7 @@ const PUBLISHERS = new Set([
     'redis',
     'rockylinux',
     'rootpublic',
+    'rustlang',
     'selenium',
     'snyk',
     'tarantool',
@@ -56738,6 +56911,7 @@ const PUBLISHERS = new Set([
 ]);
 
 ;// CONCATENATED MODULE: ./lib/rules/references/resemblance.js
+
 
 /** Names that people give to images of their own and that happen to lie near an official one. */
 const OWN_NAMES = new Set([
@@ -56802,7 +56976,7 @@ function resemblance_nearest(name) {
         // Short names are near to everything.
         if (official.length < 4 || Math.abs(official.length - name.length) > allowed)
             continue;
-        const distance = resemblance_editDistance(name, official);
+        const distance = editDistance(name, official);
         // Two slips in a name whose first letter differs as well make another word.
         if (distance > allowed || (distance > 1 && official.charAt(0) !== name.charAt(0)))
             continue;
@@ -56811,25 +56985,8 @@ function resemblance_nearest(name) {
     }
     return best?.official;
 }
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
-function resemblance_editDistance(a, b) {
-    let before = [];
-    let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const line = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            line.push(Math.min((above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + cost, swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
-        }
-        before = above;
-        above = line;
-    }
-    return above[b.length] ?? 0;
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/dockerfile/base-name-typosquat.js
-
 
 
 
@@ -56870,13 +57027,8 @@ a namespace that is not known for it. Former official images are named as what t
         ],
     },
     *check({ dockerfile }) {
-        const seen = new Map();
-        for (const image of externalImages(dockerfile)) {
-            const name = familiarName(image.reference);
-            if (image.reference.registry === 'docker.io')
-                seen.set(name, [...(seen.get(name) ?? []), image]);
-        }
-        for (const [name, uses] of seen) {
+        const onHub = [...externalImages(dockerfile)].filter(({ reference }) => reference.registry === 'docker.io');
+        for (const [name, uses] of usesByName(onHub)) {
             const problem = name.includes('/') ? inNamespace(name) : onItsOwn(name);
             if (problem)
                 yield { ...problem, key: name, locations: uses.map((use) => use.location) };
@@ -56986,8 +57138,9 @@ function* runsOfStage(stage, pending) {
         if (instruction.keyword === 'ADD')
             addFetched(instruction, pending);
         yield* run_of_download_powershell(instruction);
-        for (const command of instruction.commands) {
-            yield* direct(command, instruction.commands);
+        const flows = flowsOf(instruction.commands);
+        for (const [at, command] of instruction.commands.entries()) {
+            yield* direct(command, at, flows);
             yield* later(command, pending);
             if (verifies(command))
                 pending.clear();
@@ -56998,25 +57151,40 @@ function* runsOfStage(stage, pending) {
     }
 }
 /** `curl | sh`, `bash <(curl)`, `sh -c "$(curl)"`, `eval "$(curl)"`. */
-function* direct(command, all) {
+function* direct(command, at, flows) {
     const execution = executionOf(command);
-    if (!execution)
+    if (!execution || flows.checked.has(command.pipeline))
         return;
-    const feeds = all.filter((other) => execution.kind === 'stdin' ? isBefore(other, command) : feedsWord(other, command, execution.word));
-    const download = feeds.flatMap(downloadsOf).find(({ file }) => file === undefined);
-    const checked = all.some((other) => other.pipeline === command.pipeline && verifies(other));
-    if (download && !checked)
-        yield runOf(download.url, command, 'straight', true);
+    const source = execution.kind === 'stdin'
+        ? flows.piped.get(command.pipeline)
+        : run_of_download_isMade(execution.word)
+            ? flows.substituted.get(command.pipeline)
+            : undefined;
+    const isEarlier = source !== undefined && (execution.kind !== 'stdin' || source.at < at);
+    if (isEarlier)
+        yield runOf(source.url, command, 'straight', true);
 }
-function isBefore(other, command) {
-    return (other.pipeline === command.pipeline &&
-        other !== command &&
-        other.region.startLine * 1e5 + (other.region.startColumn ?? 0) <
-            command.region.startLine * 1e5 + (command.region.startColumn ?? 0));
+function flowsOf(commands) {
+    const piped = new Map();
+    const substituted = new Map();
+    const checked = new Set();
+    for (const [at, command] of commands.entries()) {
+        if (verifies(command))
+            checked.add(command.pipeline);
+        const url = downloadsOf(command).find(({ file }) => file === undefined)?.url;
+        if (url === undefined)
+            continue;
+        if (!piped.has(command.pipeline))
+            piped.set(command.pipeline, { url, at });
+        const receiver = command.substitutionOf;
+        if (receiver !== undefined && !substituted.has(receiver))
+            substituted.set(receiver, { url, at });
+    }
+    return { piped, substituted, checked };
 }
-/** The word must be made by the substitution: one that is a variable alone holds something else. */
-function feedsWord(other, command, word) {
-    return other.substitutionOf === command.pipeline && word.dynamic && !/^\$\{?\w+\}?$/.test(word.value);
+/** Whether a substitution makes the word: one that is a variable alone holds something else. */
+function run_of_download_isMade({ value, dynamic }) {
+    return dynamic && !/^\$\{?\w+\}?$/.test(value);
 }
 /** A fetched file that is run by name, or handed to an interpreter. */
 function* later(command, pending) {
@@ -57234,116 +57402,23 @@ kept up to date. This is told, and costs nothing in the grade.`,
     },
 };
 
-;// CONCATENATED MODULE: ./lib/rules/secrets/file-kinds.js
+;// CONCATENATED MODULE: ./lib/rules/secrets/file-facts.js
 
 
 
-const FILE_KINDS = [
-    {
-        id: 'private-key',
-        label: 'a private key',
-        paths: [
-            ...['rsa', 'dsa', 'ecdsa', 'ed25519', 'ecdsa_sk', 'ed25519_sk'].map((kind) => `**/id_${kind}`),
-            '**/identity',
-            '**/*.pem',
-            '**/*.key',
-            '**/*.ppk',
-            '**/*.priv',
-            '**/*{_,-}key',
-            '**/*private*key*',
-            '**/.ssh/*',
-        ],
-        severity: 'critical',
-        confidence: 'high',
-        find: privateKey,
-    },
-    settings('npm-token', 'an npm token', ['**/.npmrc', '**/.yarnrc', '**/.yarnrc.yml', 'usr/etc/npmrc', 'etc/npmrc'], /^(?:registry-token|npm-token|url-password|github-token|gitlab-token|token-value|password-value)$/),
-    settings('pypi-password', 'a package index password', [
-        '**/.pypirc',
-        '**/pip.conf',
-        '**/.config/pip/pip.conf',
-        '**/uv.toml',
-        '**/.config/pypoetry/auth.toml',
-    ]),
-    settings('netrc-password', 'a .netrc password', ['**/.netrc', '**/_netrc'], /^(?:netrc-password)$/),
-    settings('git-credentials', 'a Git password', ['**/.git-credentials', '**/.config/git/credentials', '**/.git/config', '**/.gitconfig'], /^(?:url-|github|gitlab|authorization)/),
-    settings('docker-login', 'a registry login', [
-        '**/.docker/config.json',
-        '**/.dockercfg',
-        '**/.dockerconfigjson',
-        '**/containers/auth.json',
-    ]),
-    settings('kubernetes-credentials', 'Kubernetes credentials', ['**/.kube/config', '**/*kubeconfig*', 'etc/kubernetes/*.conf', '**/k3s.yaml'], /./, keyData),
-    settings('aws-credentials', 'AWS credentials', [
-        '**/.aws/credentials',
-        '**/.aws/config',
-        '**/.s3cfg',
-        '**/.boto',
-        '**/rclone.conf',
-    ]),
-    settings('google-credentials', 'Google Cloud credentials', [
-        '**/*service*account*.json',
-        '**/*credential*.json',
-        '**/*-key.json',
-        '**/{gcp,gcloud,google}*.json',
-        '**/key.json',
-    ]),
-    settings('environment-file', 'an environment file with secrets', [
-        '**/.env',
-        '**/.env.*',
-        '**/*.env',
-        '**/.envrc',
-        '**/.flaskenv',
-    ]),
-    settings('database-password', 'a database password', ['**/.my.cnf', '**/.mylogin.cnf']),
-    {
-        id: 'pgpass-password',
-        label: 'a PostgreSQL password',
-        paths: ['**/.pgpass'],
-        severity: 'critical',
-        confidence: 'high',
-        find: pgpass,
-    },
-    settings('tool-credentials', 'credentials of a build tool', [
-        '**/.m2/settings.xml',
-        '**/.gradle/gradle.properties',
-        '**/.cargo/credentials{,.toml}',
-        '**/.gem/credentials',
-        '**/.composer/auth.json',
-        '**/auth.json',
-        '**/.config/gh/hosts.yml',
-        '**/.config/hub',
-        '**/.bundle/config',
-        '**/NuGet.Config',
-    ]),
-    settings('terraform-secrets', 'Terraform credentials', [
-        '**/*.tfstate',
-        '**/*.tfvars',
-        '**/.terraformrc',
-        '**/.terraform.d/credentials.tfrc.json',
-    ]),
-    settings('shell-history', 'a shell history with secrets', ['**/.{bash,zsh,ash,sh,psql,mysql}_history'], /^(?!password-value|token-value)/),
-    settings('vault-token', 'a Vault token', ['**/.vault-token']),
-    {
-        id: 'keystore',
-        label: 'a key store',
-        paths: ['p12', 'pfx', 'jks', 'keystore', 'bcfks', 'kdbx'].map((ending) => `**/*.${ending}`),
-        severity: 'high',
-        confidence: 'low',
-    },
-];
-/** A file of settings, judged by what the detectors find in it; `which` says whose findings count. */
-function settings(id, label, paths, which = /./, more) {
-    const find = (text) => {
+/** For files of settings: what the detectors find in them; `which` says whose findings count. */
+function inSettings(which = /./) {
+    return (text) => {
         const spans = findSecrets(text, { assignments: true }).filter((span) => which.test(span.detector) && !span.placeholder && span.confidence !== 'low');
-        const values = [...spans.map(({ start, end }) => text.slice(start, end)), ...(more?.(text) ?? [])];
-        return values.length > 0 ? { values, confidence: surest(spans) } : undefined;
+        if (spans.length === 0)
+            return undefined;
+        return { values: spans.map(({ start, end }) => text.slice(start, end)), confidence: surest(spans) };
     };
-    return { id, label, paths, severity: 'critical', confidence: 'high', find };
 }
 function surest(spans) {
-    return spans.some((span) => span.confidence === 'high') || spans.length === 0 ? 'high' : 'medium';
+    return spans.some((span) => span.confidence === 'high') ? 'high' : 'medium';
 }
+/** Keys in PEM, OpenSSH and PuTTY form. */
 function privateKey(text, path) {
     const keys = findPrivateKeys(text);
     const values = keys.map(({ start, end }) => text.slice(start, end));
@@ -57363,10 +57438,13 @@ function privateKey(text, path) {
         : { values };
 }
 const LOCKED = { label: 'a private key with a passphrase', severity: 'medium' };
-/** `client-key-data` and tokens of kubeconfig users. */
-function keyData(text) {
-    return [...text.matchAll(/(?:client-key-data|token)["']?:[ \t]{1,8}["']?([A-Za-z0-9+/=._-]{24,8000})/g)].map((match) => match[1] ?? '');
+/** `client-key-data` and tokens of the users of a kubeconfig. */
+function kubernetesUser(text) {
+    const keys = text.matchAll(/(?:client-key-data|token)["']?:[ \t]{1,8}["']?([A-Za-z0-9+/=._-]{24,8000})/g);
+    const values = [...keys].map((match) => match[1] ?? '');
+    return values.length > 0 ? { values } : inSettings()(text, '');
 }
+/** `host:port:database:user:password`. https://www.postgresql.org/docs/current/libpq-pgpass.html */
 function pgpass(text) {
     const values = text
         .split('\n')
@@ -57376,19 +57454,57 @@ function pgpass(text) {
     return values.length > 0 ? { values } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/secrets/file-kinds.js
+
+const FILE_KINDS = [
+    kind('private-key', 'a private key', privateKey, anywhere('id_rsa id_dsa id_ecdsa id_ed25519 id_ecdsa_sk id_ed25519_sk identity *.pem *.key *.ppk *.priv *_key *-key *private*key* .ssh/*')),
+    kind('npm-token', 'an npm token', inSettings(/^(?:registry-token|npm-token|url-password|github-token|gitlab-token|token-value|password-value)$/), [...anywhere('.npmrc .yarnrc .yarnrc.yml'), 'usr/etc/npmrc', 'etc/npmrc']),
+    kind('pypi-password', 'a package index password', inSettings(), anywhere('.pypirc pip.conf uv.toml .config/pypoetry/auth.toml')),
+    kind('netrc-password', 'a .netrc password', inSettings(/^netrc-password$/), anywhere('.netrc _netrc')),
+    kind('git-credentials', 'a Git password', inSettings(/^(?:url-|github|gitlab|authorization)/), anywhere('.git-credentials .config/git/credentials .git/config .gitconfig')),
+    kind('docker-login', 'a registry login', inSettings(), anywhere('.docker/config.json .dockercfg .dockerconfigjson containers/auth.json')),
+    kind('kubernetes-credentials', 'a kubeconfig with credentials', kubernetesUser, [
+        ...anywhere('.kube/config kubeconfig *.kubeconfig kubeconfig.yaml kubeconfig.yml kubeconfig.conf k3s.yaml'),
+        ...['admin', 'super-admin', 'kubelet', 'controller-manager', 'scheduler'].map((name) => `etc/kubernetes/${name}.conf`),
+    ]),
+    kind('aws-credentials', 'a file of AWS or S3 credentials', inSettings(), anywhere('.aws/credentials .aws/config .s3cfg .boto rclone.conf')),
+    kind('google-credentials', 'a file of cloud credentials', inSettings(), anywhere('*service*account*.json *credential*.json *-key.json gcp*.json gcloud*.json google*.json key.json')),
+    kind('environment-file', 'an environment file with secrets', inSettings(), anywhere('.env .env.* *.env .envrc .flaskenv')),
+    kind('database-password', 'a database password', inSettings(), anywhere('.my.cnf .mylogin.cnf')),
+    kind('pgpass-password', 'a PostgreSQL password', pgpass, anywhere('.pgpass')),
+    kind('tool-credentials', "a build tool's file of credentials", inSettings(), anywhere('.m2/settings.xml .gradle/gradle.properties .cargo/credentials .cargo/credentials.toml .gem/credentials auth.json .config/gh/hosts.yml .config/hub .bundle/config NuGet.Config')),
+    kind('terraform-secrets', 'a Terraform file with secrets', inSettings(), anywhere('*.tfstate *.tfvars .terraformrc .terraform.d/credentials.tfrc.json')),
+    kind('shell-history', 'a shell history with secrets', inSettings(/^(?!password-value|token-value)/), anywhere('.bash_history .zsh_history .ash_history .sh_history .psql_history .mysql_history')),
+    kind('vault-token', 'a Vault token', inSettings(), anywhere('.vault-token')),
+    {
+        id: 'keystore',
+        label: 'a key store',
+        paths: anywhere('*.p12 *.pfx *.jks *.keystore *.bcfks *.kdbx'),
+        severity: 'high',
+        confidence: 'low',
+    },
+];
+function kind(id, label, find, paths) {
+    return { id, label, paths, severity: 'critical', confidence: 'high', find };
+}
+/** Globs for names, endings and tails of paths in any folder. */
+function anywhere(names) {
+    return names.split(' ').map((name) => `**/${name}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/secrets/files.js
 
 
 
 /** Globs of the files that are looked into. */
-const SECRET_FILES = FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths);
+const SECRET_FILES = combined(FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths));
 const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
 const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
 /** Samples that carry the names of their elders and no secrets, and what only trusts others. */
 const HARMLESS_NAME = /\.(?:example|sample|template|tmpl|tpl|dist|default|defaults|test|md|pub|j2|erb|crt|cer)$|(?:^|[._-])(?:example|sample|template|truststore|cacerts?)(?:[._-]|$)/i;
 /** Where packages bring tests, documentation and samples of their own: known keys that open nothing. */
-const PACKAGED = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|go\/(?:src|pkg)|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
-const SAMPLE_FOLDER = /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?)\//i;
+const PACKAGED = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|usr\/local\/go|go\/(?:src|pkg)|third_party|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
+const SAMPLE_FOLDER = /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?|dummyserver|templates?|crypto\/(?:x509|tls))\//i;
 const known = new WeakMap();
 /** Every version of every file that holds a credential, also changed and deleted ones; oldest layer first. The answer is kept: several rules ask. */
 function fileSecrets(files) {
@@ -57419,6 +57535,12 @@ function files_judged(kind, files, entry) {
 }
 function isHarmless(path) {
     return HARMLESS_NAME.test(path.slice(path.lastIndexOf('/') + 1)) || (PACKAGED.test(path) && SAMPLE_FOLDER.test(path));
+}
+/** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */
+function combined(globs) {
+    const isSimple = (glob) => !glob.startsWith('**/') || /^\*\*\/(?:\*\.)?[\w.-]+$/.test(glob);
+    const tails = globs.filter((glob) => !isSimple(glob)).map((glob) => glob.slice('**/'.length));
+    return [...globs.filter(isSimple), `**/{${tails.join(',')}}`];
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/filesystem/secret-deleted-later.js
@@ -58922,10 +59044,7 @@ class PolicyNode {
         return { kind: 'file', uri: this.#file.uri, region: { startLine, endLine: startLine } };
     }
     error(code, problem, remedy) {
-        const { uri, region } = this.location;
-        return new ConfigurationError(code, `${uri}, line ${region?.startLine}: ${problem}`, remedy, {
-            location: this.location,
-        });
+        return new ConfigurationError(code, problem, remedy, { location: this.location });
     }
     /** Key → value, in file order; undefined for anything else than a mapping. An empty value counts as an empty mapping. */
     entries() {
@@ -58981,7 +59100,7 @@ function parseYaml(text, lines, uri) {
     catch (cause) {
         // The parser recurses: thousands of nested brackets exhaust the stack.
         const location = { kind: 'file', uri };
-        throw new ConfigurationError('policy-unparsable', `${uri}: not readable as YAML`, 'Flatten it.', {
+        throw new ConfigurationError('policy-unparsable', 'the policy file is not readable as YAML', 'Flatten it.', {
             location,
             cause,
         });
@@ -58991,7 +59110,7 @@ function parseYaml(text, lines, uri) {
 function parsePolicyDocument({ uri, text }) {
     const location = { kind: 'file', uri };
     if (text.length > LARGEST_FILE) {
-        const problem = `${uri}: larger than ${LARGEST_FILE / 1024} KiB`;
+        const problem = `the policy file is larger than ${LARGEST_FILE / 1024} KiB`;
         throw new ConfigurationError('policy-too-large', problem, 'Remove what is expired or unused.', { location });
     }
     const lines = new dist/* LineCounter */.HN();
@@ -59592,6 +59711,8 @@ async function findSubjects(request, host) {
 
 ;// CONCATENATED MODULE: ./lib/rules/applies.js
 
+/** For what was asked for and failed: not to be called "not given". */
+const FAILED = { why: 'It could not be read.', remedy: 'Mend the error first.' };
 const LACKS = {
     image: {
         what: 'Files, layers and configuration of the image',
@@ -59634,9 +59755,13 @@ function ratedSeverity(rule, problem, settings) {
 /** One entry for each reason why rules did not look. */
 function describeSkipped(rules, evidence, settings) {
     const on = rules.filter((rule) => !isOff(rule, settings));
+    const lacking = (lack) => {
+        const about = evidence.failed?.includes(lack) ? { ...LACKS[lack], ...FAILED } : LACKS[lack];
+        return entry(about, on.filter((rule) => lacks(rule, evidence) === lack));
+    };
     return [
-        ...entry(LACKS.image, on.filter((rule) => lacks(rule, evidence) === 'image')),
-        ...entry(LACKS.dockerfile, on.filter((rule) => lacks(rule, evidence) === 'dockerfile')),
+        ...lacking('image'),
+        ...lacking('dockerfile'),
         ...entry(TURNED_OFF, rules.filter((rule) => isOff(rule, settings))),
     ];
 }
@@ -59680,7 +59805,7 @@ function learnSubject(redactor, { dockerfile, image }) {
     if (dockerfile)
         learnDockerfile(redactor, dockerfile);
     if (image)
-        learn_learnImage(redactor, image);
+        learnImage(redactor, image);
 }
 function learnDockerfile(redactor, dockerfile) {
     for (const instruction of [
@@ -59703,15 +59828,14 @@ function learnInstruction(redactor, instruction) {
     for (const heredoc of instruction.heredocs)
         redactor.learn(heredoc.content);
     for (const command of instruction.commands) {
-        for (const word of command.words)
-            redactor.learn(word.value);
+        redactor.learn([command.name, ...command.words.map((word) => word.value)].join(' '));
         for (const { name, value } of command.assignments)
             learnPair(redactor, name, value);
     }
     if (instruction.onbuild)
         learnInstruction(redactor, instruction.onbuild);
 }
-function learn_learnImage(redactor, { configuration, files }) {
+function learnImage(redactor, { configuration, files }) {
     const { config, history } = configuration;
     for (const entry of config.Env ?? [])
         learnPair(redactor, entry.slice(0, Math.max(0, entry.indexOf('='))), entry.slice(entry.indexOf('=') + 1));
@@ -60143,6 +60267,7 @@ function tooMany(rule, count) {
 
 
 
+
 /**
  * The story. Finds what is to be reviewed, and for each subject: reads the Dockerfile and the image, asks the rules and the scanners,
  * lays the policy over what they say, and writes it down without its secrets.
@@ -60200,9 +60325,10 @@ async function reviewOne(subject, circumstances) {
         await evidence.close();
     }
 }
-async function judgeEvidence(subject, evidence, { request, host, settings }) {
+async function judgeEvidence(subject, evidence, { request, host, redactor, settings }) {
     const { policy } = settings;
     const { image, archive, failures } = evidence;
+    learnSubject(redactor, evidence);
     const checked = runRules({ ...evidence, now: host.now() }, policy.rules);
     const wanted = request.scanners ?? settings.settings.scanners ?? 'auto';
     const scanned = image && archive ? await scan(wanted, image, archive, host) : nothingToScan(wanted);
@@ -60413,37 +60539,6 @@ function annotateByCommand(report, log, errorsLeft) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/action/git.js
-
-
-/**
- * Only plumbing is called, which runs no hook, pager, filter or text conversion. A home of its own keeps other configuration out and says that
- * the workspace may be read even where it belongs to another user, as in container jobs.
- */
-async function openGit(host) {
-    const program = await host.which('git');
-    if (program === undefined)
-        return async () => undefined;
-    const home = await host.temporaryFolder();
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(home, '.gitconfig'), '[safe]\n\tdirectory = *\n');
-    const environment = {
-        PATH: host.environment['PATH'] ?? '',
-        HOME: home,
-        LC_ALL: 'C',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_OPTIONAL_LOCKS: '0',
-        // A path is a path, whatever characters it has; and what a partial clone lacks is not fetched behind our back.
-        GIT_LITERAL_PATHSPECS: '1',
-        GIT_NO_LAZY_FETCH: '1',
-    };
-    return async (...args) => {
-        const options = { cwd: host.workspace, environment, deadline: 30 };
-        const result = await host.run(program, args, options).catch(() => undefined);
-        return result?.exitCode === 0 ? result.stdout : undefined;
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/action/baseline.js
 
 const MAX_FILE = 1024 * 1024;
@@ -60528,8 +60623,11 @@ async function openBaseline(event, host, github) {
 
 /** Errors of the JavaScript engine about our own code. Other messages may quote what was read, secrets included. */
 const OWN_WORDS = new Set(['TypeError', 'RangeError', 'ReferenceError']);
-function framesOf(stack) {
-    const lines = typeof stack === 'string' ? stack.split('\n') : [];
+/** The message stands before the frames, and may have lines that look like some. */
+function framesOf({ stack, message }) {
+    const text = typeof stack === 'string' ? stack : '';
+    const start = typeof message === 'string' && text.includes(message) ? text.indexOf(message) + message.length : 0;
+    const lines = text.slice(start).split('\n');
     return lines.filter((line) => /^\s+at /.test(line)).join('\n');
 }
 /** What a maintainer needs of a bug: kinds, system codes and stacks, down the chain of causes. */
@@ -60537,10 +60635,10 @@ function describeBug(error) {
     const parts = [];
     let here = error;
     for (let depth = 0; depth < 5 && typeof here === 'object' && here !== null; depth += 1) {
-        const { name, message, code, stack, cause } = here;
+        const { name, message, code, cause } = here;
         const words = OWN_WORDS.has(name) ? `: ${message}` : '';
         const tag = typeof code === 'string' ? ` (${code})` : '';
-        parts.push(`${depth > 0 ? 'Caused by ' : ''}${name}${tag}${words}\n${framesOf(stack)}`);
+        parts.push(`${depth > 0 ? 'Caused by ' : ''}${name}${tag}${words}\n${framesOf(here)}`);
         here = cause;
     }
     return parts.length > 0 ? parts.join('\n') : 'Something that is no error was thrown.';
@@ -61158,15 +61256,7 @@ const OUTPUTS = [
     { name: 'comment-url', description: 'Address of the comment; empty when there is none.' },
     { name: 'check-url', description: 'Address of the check run; empty when there is none.' },
 ];
-const GRADES = ['A', 'B', 'C', 'D', 'F'];
-/** Known evidence of something bad says more than missing evidence; missing evidence says more than an A. */
-function outputs_worstGrade({ reviews }) {
-    const grades = reviews.map(({ grade }) => grade);
-    const assessed = grades.filter((grade) => grade !== 'not assessed');
-    const worst = assessed.reduce((a, b) => (GRADES.indexOf(a) > GRADES.indexOf(b) ? a : b), 'A');
-    const unsure = assessed.length < Math.max(1, grades.length);
-    return unsure && GRADES.indexOf(worst) < GRADES.indexOf('C') ? 'not assessed' : worst;
-}
+/** Best first. Missing evidence says more than an A, known evidence of something worse says more than what is missing. */
 function outputs_count({ reviews }, severity) {
     const counted = reviews.flatMap(({ findings }) => findings.filter(({ suppression }) => suppression === undefined));
     return String(counted.filter((finding) => finding.severity === severity).length);
@@ -61177,7 +61267,7 @@ function reportOutputs(report) {
     const blocking = report.reviews.flatMap(({ findings }) => findings).filter(({ blocking: blocks }) => blocks);
     return {
         verdict: report.verdict,
-        grade: outputs_worstGrade(report),
+        grade: worstGrade(report.reviews.map((review) => review.grade)),
         blocking: String(blocking.length),
         critical: critical ?? '0',
         high: high ?? '0',
@@ -61189,10 +61279,6 @@ function reportOutputs(report) {
 function bareOutputs(verdict) {
     const report = { schemaVersion: '1', tool: { name: '', version: '' }, verdict, reviews: [] };
     return { ...reportOutputs(report), 'report-json': '', 'report-sarif': '', 'comment-url': '', 'check-url': '' };
-}
-/** The worse of two verdicts. */
-function worse(a, b) {
-    return VERDICTS.indexOf(a) > VERDICTS.indexOf(b) ? a : b;
 }
 
 ;// CONCATENATED MODULE: ./lib/action/progress.js
@@ -61919,7 +62005,7 @@ async function publish(report, publisher, notes, note, { environment, log, event
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5381);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5098);
 
 const code = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, log: { write: (text) => process.stdout.write(text) } });
 // Ended by hand once everything is printed: a cancelled review, or a connection that is kept open, would hold the step.

@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   runRules: () => (/* binding */ runRules)
 /* harmony export */ });
 /* harmony import */ var _model_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3224);
+/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8400);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1488);
 /* harmony import */ var _review_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1165);
-/* harmony import */ var _policy_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8400);
 /* harmony import */ var _console_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1515);
 
 
@@ -80,17 +80,24 @@ function explainText(rule, color) {
     return (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(sections.join('\n\n'), { keep: color });
 }
 function explainMarkdown(rule) {
-    const example = (title, list) => [`## ${title}`, ...list.map((one) => `\`\`\`\n${showExample(one)}\n\`\`\``)];
+    const example = (title, list) => [
+        `## ${title}`,
+        ...list.map((one) => `\`\`\`\n${showExample(one)}\n\`\`\``),
+    ];
     return [
         `# ${rule.id}`,
         `${rule.summary}. Severity **${rule.severity}**, confidence **${rule.confidence}**. Looks at: ${LOOKS_AT[rule.on]}.`,
         rule.help,
         `## Fix\n\n${rule.fix}`,
-        `## Controls\n\n${describeControls(rule.controls).map((line) => `- ${line}`).join('\n')}`,
-        ...(rule.examples ? [...example('Found in', rule.examples.bad), ...example('Not found in', rule.examples.good)] : []),
+        `## Controls\n\n${describeControls(rule.controls)
+            .map((line) => `- ${line}`)
+            .join('\n')}`,
+        ...(rule.examples
+            ? [...example('Found in', rule.examples.bad), ...example('Not found in', rule.examples.good)]
+            : []),
     ].join('\n\n');
 }
-function describe({ id, on, catalogue: slug, summary, severity, confidence, controls, help, fix, examples }) {
+function describe({ id, on, catalogue: slug, summary, severity, confidence, controls, help, fix, examples, }) {
     return { id, on, catalogue: slug, summary, severity, confidence, controls, help, fix, examples };
 }
 function refuseSarif({ output }) {
@@ -128,7 +135,11 @@ function listMarkdown() {
 async function runRules(options, console) {
     refuseSarif(options);
     const { format } = options.output;
-    const text = format === 'json' ? JSON.stringify(_review_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogue */ .s.map(describe), undefined, 2) : format === 'markdown' ? listMarkdown() : listText();
+    const text = format === 'json'
+        ? JSON.stringify(_review_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogue */ .s.map(describe), undefined, 2)
+        : format === 'markdown'
+            ? listMarkdown()
+            : listText();
     (0,_console_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(text, options.output, console);
     return 0;
 }

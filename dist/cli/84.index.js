@@ -2,26 +2,41 @@ export const id = 84;
 export const ids = [84];
 export const modules = {
 
+/***/ 2053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance)
+/* harmony export */ });
+/** How many characters were left out, added, changed, or swapped with the next: optimal string alignment. For short texts; the cost is the product of both lengths. */
+function editDistance(one, other) {
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= other.length; j += 1) {
+            const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+            const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+            const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
+            next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        [before, row] = [row, next];
+    }
+    return row[other.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 8400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/* harmony import */ var _model_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2053);
+
 const LONGEST_NAME = 64;
-/** Levenshtein's distance; both texts are short. */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const substituted = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
 /** The known name that a misspelt one most likely means; undefined when none is close. */
 function nearest(written, known) {
     if (written.length > LONGEST_NAME)
@@ -30,7 +45,7 @@ function nearest(written, known) {
     let best;
     let bestDistance = Math.max(2, Math.floor(normal.length / 3)) + 1;
     for (const name of known) {
-        const found = distance(normal, name);
+        const found = (0,_model_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(normal, name);
         if (found < bestDistance)
             [best, bestDistance] = [name, found];
     }
@@ -47,7 +62,7 @@ function nearest(written, known) {
 /* harmony export */   s: () => (/* binding */ catalogue)
 /* harmony export */ });
 /* harmony import */ var _model_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9506);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7932);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9569);
 /* harmony import */ var _scanners_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1261);
 
 
@@ -58,7 +73,7 @@ const catalogue = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .
 
 /***/ }),
 
-/***/ 7932:
+/***/ 9569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,6 +115,10 @@ function lineAt(dockerfile, region) {
 function baseFrom(dockerfile) {
     const from = dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.from;
     return { kind: 'file', uri: dockerfile.uri, ...(from ? { region: from.region } : {}) };
+}
+/** Whether the image that is built stands on nothing. */
+function startsFromScratch(dockerfile) {
+    return dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base.kind === 'scratch';
 }
 const LESS = {
     critical: 'high',
@@ -237,7 +256,6 @@ const SERVICES = new Map([
     [445, 'SMB'],
     [512, 'rexec'],
     [513, 'rlogin'],
-    [514, 'rsh'],
     [873, 'rsync'],
     [2049, 'NFS'],
     [2375, 'container engine without TLS'],
@@ -248,7 +266,6 @@ const SERVICES = new Map([
     [5901, 'VNC'],
     [5985, 'WinRM'],
     [5986, 'WinRM'],
-    [6000, 'X11'],
     [10_250, 'kubelet'],
 ]);
 /** Each such port once, at the `EXPOSE` that opens it or, where no instruction does, at the base and in the configuration. */
@@ -415,12 +432,15 @@ believed, and the age is then unknown.`,
         if (!severity)
             return;
         const whose = of === 'base' ? 'The base image' : 'The image';
-        const place = of === 'base' && dockerfile ? baseFrom(dockerfile) : (0,rules_place/* anchor */.Y3)(subject);
+        // What stands on nothing is as old as its build, whatever date it was given.
+        if (days === undefined && of === 'image' && dockerfile && startsFromScratch(dockerfile))
+            return;
+        const place = of === 'base' && dockerfile ? baseFrom(dockerfile) : (0,rules_place/* anchor */.Y3)(subject, '/created');
         yield {
             message: days === undefined
                 ? `${whose} gives no date of its build that can be believed, so its age is unknown`
                 : `${whose} was built ${days} days ago, on ${date}`,
-            locations: [place, ...(of === 'image' ? [{ kind: 'configuration', pointer: '/created' }] : [])],
+            locations: [place],
             key: of,
             severity,
             ...(days === undefined ? { confidence: 'low' } : {}),
@@ -590,12 +610,12 @@ socket, a writable host path, a kernel bug) becomes the host's. The user is read
             return;
         const place = written?.instruction && subject.dockerfile
             ? lineAt(subject.dockerfile, written.instruction.region)
-            : (0,rules_place/* anchor */.Y3)(subject);
+            : (0,rules_place/* anchor */.Y3)(subject, '/config/User');
         const locations = subject.image ? [place, { kind: 'configuration', pointer: '/config/User' }] : [place];
         yield { locations, key: 'user', ...judged(user, subject) };
     },
 };
-function judged(user, { image }) {
+function judged(user, { image, dockerfile }) {
     if (user.kind === 'unknown')
         return { message: `Whether the container runs as root is unknown: ${user.why}`, severity: 'info' };
     const drops = image && dropsPrivileges(image);
@@ -605,12 +625,20 @@ function judged(user, { image }) {
             severity: 'medium',
             confidence: 'medium',
         };
-    return { message: `The container runs as root: ${reason(user)}` };
+    const message = `The container runs as root: ${reason(user)}`;
+    if (user.written === '' && dockerfile && !startsProgram(dockerfile))
+        return { message: `${message}; it starts no program by itself`, severity: 'low' };
+    return { message };
 }
 function reason({ written, alias }) {
     if (written === '')
         return 'no `USER` is set';
-    return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' is root'}`;
+    return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' says so'}`;
+}
+/** Files upon nothing and no program to start are what `--output` takes out, rather than a container. */
+function startsProgram(dockerfile) {
+    const starts = [...shippedInstructions(dockerfile)].some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+    return starts || !startsFromScratch(dockerfile);
 }
 /** The program with which the entrypoint, or the script that it is, leaves root behind. */
 function dropsPrivileges({ configuration, files }) {
@@ -658,14 +686,33 @@ function pairSecrets(key, value) {
     return [{ span, value }];
 }
 
+;// CONCATENATED MODULE: ./lib/rules/secrets/told-values.js
+/** How many values are also compared by what they hold. */
+const MOST_COMPARED = 300;
+/** Remembers which secrets were told, so that one fact is told once although an instruction, the environment and the history repeat it, whole or in part. */
+class ToldValues {
+    #values = new Set();
+    #compared = [];
+    /** Whether nothing that holds the value, or that it holds, was told; from now on it is. */
+    isNew(value) {
+        if (this.#values.has(value) || this.#compared.some((other) => other.includes(value) || value.includes(other)))
+            return false;
+        this.#values.add(value);
+        if (this.#compared.length < MOST_COMPARED)
+            this.#compared.push(value);
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/secrets/in-dockerfile.js
+
 
 
 
 /** Every secret written into an instruction, one for each place; stages that are thrown away one level lower. */
 function literalsInDockerfile(dockerfile) {
     return [...instructionsOf(dockerfile)].flatMap(({ instruction, shipped }) => distinct(secretsIn(instruction)).map(({ span, value, region }) => ({
-        values: [value],
+        value,
         problem: {
             message: messageOf(instruction, span, shipped),
             locations: [lineAt(dockerfile, region)],
@@ -675,6 +722,8 @@ function literalsInDockerfile(dockerfile) {
         },
     })));
 }
+/** A name, a separator and a value; words that are shorter are looked at within their command. */
+const SHORTEST_WORD = 8;
 /** The most exact places first: what a broader look finds again is dropped by `distinct`. */
 function secretsIn(instruction) {
     const { region } = instruction;
@@ -683,7 +732,7 @@ function secretsIn(instruction) {
         ...pairs.flatMap((pair) => pairSecrets(pair.key, pair.value).map((secret) => ({ ...secret, region: pair.region }))),
         ...instruction.commands.flatMap((command) => [
             ...command.assignments.flatMap(({ name, value }) => pairSecrets(name, value).map((secret) => ({ ...secret, region: command.region }))),
-            ...command.words.flatMap((word) => within(word.value, word.region, true)),
+            ...command.words.flatMap((word) => word.value.length < SHORTEST_WORD ? [] : within(word.value, word.region, true)),
             ...within([command.name, ...command.words.map((word) => word.value)].join(' '), command.region, true),
         ]),
         ...instruction.heredocs.flatMap((heredoc) => within(heredoc.content, heredoc.region, true).map((secret) => ({
@@ -700,11 +749,8 @@ function lineIn(region, content, offset) {
     return { startLine: line, endLine: line };
 }
 function distinct(found) {
-    const kept = [];
-    for (const one of found)
-        if (!kept.some(({ value }) => value.includes(one.value) || one.value.includes(value)))
-            kept.push(one);
-    return kept;
+    const told = new ToldValues();
+    return found.filter(({ value }) => told.isNew(value));
 }
 function messageOf({ keyword }, { label, name }, shipped) {
     const holder = name === undefined ? `\`${keyword}\`` : `\`${name}\` in \`${keyword}\``;
@@ -724,15 +770,11 @@ function within(text, region, assignments) {
  * Secrets in the configuration and history of an image that were not yet told. `told` grows: a value in ENV stands in the history again.
  */
 function* literalsInImage(image, dockerfile, told) {
-    const isNew = ({ span, value }) => {
-        if (span.placeholder || [...told].some((other) => other.includes(value) || value.includes(other)))
-            return false;
-        told.add(value);
-        return true;
-    };
+    const isNew = ({ span, value }) => !span.placeholder && told.isNew(value);
+    const lines = dockerfile ? linesThatSet(dockerfile) : new Map();
     for (const { what, key, value, pointer, keyword } of settingsOf(image)) {
         for (const { span } of pairSecrets(key, value).filter(isNew)) {
-            const line = dockerfile && lineThatSets(dockerfile, keyword, key);
+            const line = lines.get(`${keyword} ${key}`);
             yield {
                 message: `${what} holds ${span.label} in clear text${dockerfile && !line ? '; the Dockerfile does not set it, so it comes with the base image' : ''}`,
                 locations: [...(line ? [line] : dockerfile ? [baseFrom(dockerfile)] : []), { kind: 'configuration', pointer }],
@@ -744,7 +786,7 @@ function* literalsInImage(image, dockerfile, told) {
     const layers = historyLayers(image);
     for (const [index, { created_by = '' }] of image.configuration.history.entries()) {
         for (const { span } of inHistory(created_by).filter(isNew))
-            yield historyProblem(dockerfile, index, layers[index], span);
+            yield historyProblem({ dockerfile, index, layer: layers[index], argument: lines.get(`ARG ${span.name}`) }, span);
     }
 }
 function settingsOf({ configuration: { config } }) {
@@ -779,8 +821,7 @@ function inHistory(createdBy) {
         value: createdBy.slice(span.start, span.end),
     }));
 }
-function historyProblem(dockerfile, index, layer, span) {
-    const argument = dockerfile && span.name !== undefined ? lineThatSets(dockerfile, 'ARG', span.name) : undefined;
+function historyProblem({ dockerfile, index, layer, argument }, span) {
     const fromBase = layer?.origin === 'base';
     const place = layer
         ? [{ kind: 'layer', index: layer.index, diffId: layer.diffId }]
@@ -795,11 +836,15 @@ function historyProblem(dockerfile, index, layer, span) {
         confidence: span.confidence,
     };
 }
-/** The last shipped instruction that sets the variable or label, or is the only one of its kind that counts. */
-function lineThatSets(dockerfile, keyword, key) {
-    const instruction = [...dockerfile.globalArguments, ...shippedInstructions(dockerfile)].findLast((one) => one.keyword === keyword && (key === '' || one.pairs.some((pair) => pair.key === key)));
-    const pair = instruction?.pairs.find((one) => one.key === key);
-    return instruction && lineAt(dockerfile, pair?.region ?? instruction.region);
+/** `KEYWORD key` → the last shipped instruction that sets the variable or label; for commands, the last one of its kind. */
+function linesThatSet(dockerfile) {
+    const lines = new Map();
+    for (const { keyword, pairs, region } of [...dockerfile.globalArguments, ...shippedInstructions(dockerfile)]) {
+        lines.set(`${keyword} `, lineAt(dockerfile, region));
+        for (const pair of pairs)
+            lines.set(`${keyword} ${pair.key}`, lineAt(dockerfile, pair.region));
+    }
+    return lines;
 }
 function printable(key) {
     return key.slice(0, 100);
@@ -815,6 +860,7 @@ function words(list, name, keyword) {
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/configuration/secret-literal.js
+
 
 
 /** Built up, so that no scanner takes this example for the real thing. */
@@ -863,8 +909,11 @@ are left alone. A secret in a stage that is thrown away stays in build cache and
         const written = dockerfile ? literalsInDockerfile(dockerfile) : [];
         for (const { problem } of written)
             yield problem;
+        const told = new ToldValues();
+        for (const { value } of written)
+            told.isNew(value);
         if (image)
-            yield* literalsInImage(image, dockerfile, new Set(written.flatMap(({ values }) => values)));
+            yield* literalsInImage(image, dockerfile, told);
     },
 };
 
@@ -1266,9 +1315,23 @@ function sourcesOf(instruction) {
 function isImageName(name, stages) {
     return /[/:@]/.test(name) && !stages.some((stage) => stage.name === name.toLowerCase());
 }
+/** How many places of one image are named. */
+const MOST_PLACES = 50;
+/** The uses of each image, by the name that people know it under; in order of their first use. */
+function usesByName(images) {
+    const found = new Map();
+    for (const image of images) {
+        const name = familiarName(image.reference);
+        const uses = found.get(name);
+        if (!uses)
+            found.set(name, [image]);
+        else if (uses.length < MOST_PLACES)
+            uses.push(image);
+    }
+    return found;
+}
 
 ;// CONCATENATED MODULE: ./lib/rules/dockerfile/base-floating-tag.js
-
 
 
 const base_floating_tag_rule = {
@@ -1300,7 +1363,7 @@ that is thrown away is rated one level lower.`,
         ],
     },
     *check({ dockerfile }) {
-        for (const [name, uses] of floating(externalImages(dockerfile))) {
+        for (const [name, uses] of usesByName([...externalImages(dockerfile)].filter(isFloating))) {
             const shipped = uses.some((use) => use.shipped);
             const tag = uses[0]?.reference.tag === undefined ? 'without a tag' : 'by the tag `latest`';
             yield {
@@ -1312,17 +1375,8 @@ that is thrown away is rated one level lower.`,
         }
     },
 };
-/** One entry an image, however often it is named. */
-function floating(images) {
-    const found = new Map();
-    for (const image of images) {
-        const { tag, digest } = image.reference;
-        if (digest !== undefined || (tag !== undefined && tag !== 'latest'))
-            continue;
-        const name = familiarName(image.reference);
-        found.set(name, [...(found.get(name) ?? []), image]);
-    }
-    return found;
+function isFloating({ reference: { tag, digest } }) {
+    return digest === undefined && (tag === undefined || tag === 'latest');
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1397,6 +1451,7 @@ const PUBLISHERS = new Set([
     'redis',
     'rockylinux',
     'rootpublic',
+    'rustlang',
     'selenium',
     'snyk',
     'tarantool',
@@ -1408,7 +1463,10 @@ const PUBLISHERS = new Set([
     'wordpress',
 ]);
 
+// EXTERNAL MODULE: ./lib/model/edit-distance.js
+var edit_distance = __webpack_require__(2053);
 ;// CONCATENATED MODULE: ./lib/rules/references/resemblance.js
+
 
 /** Names that people give to images of their own and that happen to lie near an official one. */
 const OWN_NAMES = new Set([
@@ -1473,7 +1531,7 @@ function nearest(name) {
         // Short names are near to everything.
         if (official.length < 4 || Math.abs(official.length - name.length) > allowed)
             continue;
-        const distance = editDistance(name, official);
+        const distance = (0,edit_distance/* editDistance */.Y)(name, official);
         // Two slips in a name whose first letter differs as well make another word.
         if (distance > allowed || (distance > 1 && official.charAt(0) !== name.charAt(0)))
             continue;
@@ -1482,25 +1540,8 @@ function nearest(name) {
     }
     return best?.official;
 }
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
-function editDistance(a, b) {
-    let before = [];
-    let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const line = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            line.push(Math.min((above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1, (above[column - 1] ?? 0) + cost, swapped ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY));
-        }
-        before = above;
-        above = line;
-    }
-    return above[b.length] ?? 0;
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/dockerfile/base-name-typosquat.js
-
 
 
 
@@ -1541,13 +1582,8 @@ a namespace that is not known for it. Former official images are named as what t
         ],
     },
     *check({ dockerfile }) {
-        const seen = new Map();
-        for (const image of externalImages(dockerfile)) {
-            const name = familiarName(image.reference);
-            if (image.reference.registry === 'docker.io')
-                seen.set(name, [...(seen.get(name) ?? []), image]);
-        }
-        for (const [name, uses] of seen) {
+        const onHub = [...externalImages(dockerfile)].filter(({ reference }) => reference.registry === 'docker.io');
+        for (const [name, uses] of usesByName(onHub)) {
             const problem = name.includes('/') ? inNamespace(name) : onItsOwn(name);
             if (problem)
                 yield { ...problem, key: name, locations: uses.map((use) => use.location) };
@@ -1657,8 +1693,9 @@ function* runsOfStage(stage, pending) {
         if (instruction.keyword === 'ADD')
             addFetched(instruction, pending);
         yield* run_of_download_powershell(instruction);
-        for (const command of instruction.commands) {
-            yield* direct(command, instruction.commands);
+        const flows = flowsOf(instruction.commands);
+        for (const [at, command] of instruction.commands.entries()) {
+            yield* direct(command, at, flows);
             yield* later(command, pending);
             if (verifies(command))
                 pending.clear();
@@ -1669,25 +1706,40 @@ function* runsOfStage(stage, pending) {
     }
 }
 /** `curl | sh`, `bash <(curl)`, `sh -c "$(curl)"`, `eval "$(curl)"`. */
-function* direct(command, all) {
+function* direct(command, at, flows) {
     const execution = executionOf(command);
-    if (!execution)
+    if (!execution || flows.checked.has(command.pipeline))
         return;
-    const feeds = all.filter((other) => execution.kind === 'stdin' ? isBefore(other, command) : feedsWord(other, command, execution.word));
-    const download = feeds.flatMap(downloadsOf).find(({ file }) => file === undefined);
-    const checked = all.some((other) => other.pipeline === command.pipeline && verifies(other));
-    if (download && !checked)
-        yield runOf(download.url, command, 'straight', true);
+    const source = execution.kind === 'stdin'
+        ? flows.piped.get(command.pipeline)
+        : isMade(execution.word)
+            ? flows.substituted.get(command.pipeline)
+            : undefined;
+    const isEarlier = source !== undefined && (execution.kind !== 'stdin' || source.at < at);
+    if (isEarlier)
+        yield runOf(source.url, command, 'straight', true);
 }
-function isBefore(other, command) {
-    return (other.pipeline === command.pipeline &&
-        other !== command &&
-        other.region.startLine * 1e5 + (other.region.startColumn ?? 0) <
-            command.region.startLine * 1e5 + (command.region.startColumn ?? 0));
+function flowsOf(commands) {
+    const piped = new Map();
+    const substituted = new Map();
+    const checked = new Set();
+    for (const [at, command] of commands.entries()) {
+        if (verifies(command))
+            checked.add(command.pipeline);
+        const url = downloadsOf(command).find(({ file }) => file === undefined)?.url;
+        if (url === undefined)
+            continue;
+        if (!piped.has(command.pipeline))
+            piped.set(command.pipeline, { url, at });
+        const receiver = command.substitutionOf;
+        if (receiver !== undefined && !substituted.has(receiver))
+            substituted.set(receiver, { url, at });
+    }
+    return { piped, substituted, checked };
 }
-/** The word must be made by the substitution: one that is a variable alone holds something else. */
-function feedsWord(other, command, word) {
-    return other.substitutionOf === command.pipeline && word.dynamic && !/^\$\{?\w+\}?$/.test(word.value);
+/** Whether a substitution makes the word: one that is a variable alone holds something else. */
+function isMade({ value, dynamic }) {
+    return dynamic && !/^\$\{?\w+\}?$/.test(value);
 }
 /** A fetched file that is run by name, or handed to an interpreter. */
 function* later(command, pending) {
@@ -1905,8 +1957,8 @@ kept up to date. This is told, and costs nothing in the grade.`,
     },
 };
 
-// EXTERNAL MODULE: ./lib/rules/secrets/files.js + 1 modules
-var files = __webpack_require__(808);
+// EXTERNAL MODULE: ./lib/rules/secrets/files.js + 2 modules
+var files = __webpack_require__(5356);
 ;// CONCATENATED MODULE: ./lib/rules/filesystem/secret-deleted-later.js
 
 /** Built up, so that no scanner takes this example for the real thing. */
@@ -2409,8 +2461,8 @@ function withInstructions(locations, { image }) {
     });
 }
 /** The place of what has none of its own, such as a missing `USER`: the last `FROM` of what is built, else the image's configuration. */
-function anchor({ dockerfile }) {
-    return dockerfile ? finalFrom(dockerfile) : { kind: 'configuration', pointer: '/config' };
+function anchor({ dockerfile }, pointer = '/config') {
+    return dockerfile ? finalFrom(dockerfile) : { kind: 'configuration', pointer };
 }
 function finalFrom(dockerfile) {
     const from = dockerfile.stages[dockerfile.target]?.from;
@@ -2473,7 +2525,7 @@ function variety(text, enough) {
 
 /***/ }),
 
-/***/ 808:
+/***/ 5356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2488,121 +2540,28 @@ var picomatch = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/model/severity.js
 var severity = __webpack_require__(9506);
 // EXTERNAL MODULE: ./lib/rules/secrets/find.js + 4 modules
-var secrets_find = __webpack_require__(9969);
+var find = __webpack_require__(9969);
 // EXTERNAL MODULE: ./lib/rules/secrets/private-keys.js
 var private_keys = __webpack_require__(6715);
 // EXTERNAL MODULE: ./lib/rules/secrets/values.js
 var secrets_values = __webpack_require__(7603);
-;// CONCATENATED MODULE: ./lib/rules/secrets/file-kinds.js
+;// CONCATENATED MODULE: ./lib/rules/secrets/file-facts.js
 
 
 
-const FILE_KINDS = [
-    {
-        id: 'private-key',
-        label: 'a private key',
-        paths: [
-            ...['rsa', 'dsa', 'ecdsa', 'ed25519', 'ecdsa_sk', 'ed25519_sk'].map((kind) => `**/id_${kind}`),
-            '**/identity',
-            '**/*.pem',
-            '**/*.key',
-            '**/*.ppk',
-            '**/*.priv',
-            '**/*{_,-}key',
-            '**/*private*key*',
-            '**/.ssh/*',
-        ],
-        severity: 'critical',
-        confidence: 'high',
-        find: privateKey,
-    },
-    settings('npm-token', 'an npm token', ['**/.npmrc', '**/.yarnrc', '**/.yarnrc.yml', 'usr/etc/npmrc', 'etc/npmrc'], /^(?:registry-token|npm-token|url-password|github-token|gitlab-token|token-value|password-value)$/),
-    settings('pypi-password', 'a package index password', [
-        '**/.pypirc',
-        '**/pip.conf',
-        '**/.config/pip/pip.conf',
-        '**/uv.toml',
-        '**/.config/pypoetry/auth.toml',
-    ]),
-    settings('netrc-password', 'a .netrc password', ['**/.netrc', '**/_netrc'], /^(?:netrc-password)$/),
-    settings('git-credentials', 'a Git password', ['**/.git-credentials', '**/.config/git/credentials', '**/.git/config', '**/.gitconfig'], /^(?:url-|github|gitlab|authorization)/),
-    settings('docker-login', 'a registry login', [
-        '**/.docker/config.json',
-        '**/.dockercfg',
-        '**/.dockerconfigjson',
-        '**/containers/auth.json',
-    ]),
-    settings('kubernetes-credentials', 'Kubernetes credentials', ['**/.kube/config', '**/*kubeconfig*', 'etc/kubernetes/*.conf', '**/k3s.yaml'], /./, keyData),
-    settings('aws-credentials', 'AWS credentials', [
-        '**/.aws/credentials',
-        '**/.aws/config',
-        '**/.s3cfg',
-        '**/.boto',
-        '**/rclone.conf',
-    ]),
-    settings('google-credentials', 'Google Cloud credentials', [
-        '**/*service*account*.json',
-        '**/*credential*.json',
-        '**/*-key.json',
-        '**/{gcp,gcloud,google}*.json',
-        '**/key.json',
-    ]),
-    settings('environment-file', 'an environment file with secrets', [
-        '**/.env',
-        '**/.env.*',
-        '**/*.env',
-        '**/.envrc',
-        '**/.flaskenv',
-    ]),
-    settings('database-password', 'a database password', ['**/.my.cnf', '**/.mylogin.cnf']),
-    {
-        id: 'pgpass-password',
-        label: 'a PostgreSQL password',
-        paths: ['**/.pgpass'],
-        severity: 'critical',
-        confidence: 'high',
-        find: pgpass,
-    },
-    settings('tool-credentials', 'credentials of a build tool', [
-        '**/.m2/settings.xml',
-        '**/.gradle/gradle.properties',
-        '**/.cargo/credentials{,.toml}',
-        '**/.gem/credentials',
-        '**/.composer/auth.json',
-        '**/auth.json',
-        '**/.config/gh/hosts.yml',
-        '**/.config/hub',
-        '**/.bundle/config',
-        '**/NuGet.Config',
-    ]),
-    settings('terraform-secrets', 'Terraform credentials', [
-        '**/*.tfstate',
-        '**/*.tfvars',
-        '**/.terraformrc',
-        '**/.terraform.d/credentials.tfrc.json',
-    ]),
-    settings('shell-history', 'a shell history with secrets', ['**/.{bash,zsh,ash,sh,psql,mysql}_history'], /^(?!password-value|token-value)/),
-    settings('vault-token', 'a Vault token', ['**/.vault-token']),
-    {
-        id: 'keystore',
-        label: 'a key store',
-        paths: ['p12', 'pfx', 'jks', 'keystore', 'bcfks', 'kdbx'].map((ending) => `**/*.${ending}`),
-        severity: 'high',
-        confidence: 'low',
-    },
-];
-/** A file of settings, judged by what the detectors find in it; `which` says whose findings count. */
-function settings(id, label, paths, which = /./, more) {
-    const find = (text) => {
-        const spans = (0,secrets_find/* findSecrets */.d)(text, { assignments: true }).filter((span) => which.test(span.detector) && !span.placeholder && span.confidence !== 'low');
-        const values = [...spans.map(({ start, end }) => text.slice(start, end)), ...(more?.(text) ?? [])];
-        return values.length > 0 ? { values, confidence: surest(spans) } : undefined;
+/** For files of settings: what the detectors find in them; `which` says whose findings count. */
+function inSettings(which = /./) {
+    return (text) => {
+        const spans = (0,find/* findSecrets */.d)(text, { assignments: true }).filter((span) => which.test(span.detector) && !span.placeholder && span.confidence !== 'low');
+        if (spans.length === 0)
+            return undefined;
+        return { values: spans.map(({ start, end }) => text.slice(start, end)), confidence: surest(spans) };
     };
-    return { id, label, paths, severity: 'critical', confidence: 'high', find };
 }
 function surest(spans) {
-    return spans.some((span) => span.confidence === 'high') || spans.length === 0 ? 'high' : 'medium';
+    return spans.some((span) => span.confidence === 'high') ? 'high' : 'medium';
 }
+/** Keys in PEM, OpenSSH and PuTTY form. */
 function privateKey(text, path) {
     const keys = (0,private_keys/* findPrivateKeys */.$)(text);
     const values = keys.map(({ start, end }) => text.slice(start, end));
@@ -2622,10 +2581,13 @@ function privateKey(text, path) {
         : { values };
 }
 const LOCKED = { label: 'a private key with a passphrase', severity: 'medium' };
-/** `client-key-data` and tokens of kubeconfig users. */
-function keyData(text) {
-    return [...text.matchAll(/(?:client-key-data|token)["']?:[ \t]{1,8}["']?([A-Za-z0-9+/=._-]{24,8000})/g)].map((match) => match[1] ?? '');
+/** `client-key-data` and tokens of the users of a kubeconfig. */
+function kubernetesUser(text) {
+    const keys = text.matchAll(/(?:client-key-data|token)["']?:[ \t]{1,8}["']?([A-Za-z0-9+/=._-]{24,8000})/g);
+    const values = [...keys].map((match) => match[1] ?? '');
+    return values.length > 0 ? { values } : inSettings()(text, '');
 }
+/** `host:port:database:user:password`. https://www.postgresql.org/docs/current/libpq-pgpass.html */
 function pgpass(text) {
     const values = text
         .split('\n')
@@ -2635,19 +2597,57 @@ function pgpass(text) {
     return values.length > 0 ? { values } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/rules/secrets/file-kinds.js
+
+const FILE_KINDS = [
+    kind('private-key', 'a private key', privateKey, anywhere('id_rsa id_dsa id_ecdsa id_ed25519 id_ecdsa_sk id_ed25519_sk identity *.pem *.key *.ppk *.priv *_key *-key *private*key* .ssh/*')),
+    kind('npm-token', 'an npm token', inSettings(/^(?:registry-token|npm-token|url-password|github-token|gitlab-token|token-value|password-value)$/), [...anywhere('.npmrc .yarnrc .yarnrc.yml'), 'usr/etc/npmrc', 'etc/npmrc']),
+    kind('pypi-password', 'a package index password', inSettings(), anywhere('.pypirc pip.conf uv.toml .config/pypoetry/auth.toml')),
+    kind('netrc-password', 'a .netrc password', inSettings(/^netrc-password$/), anywhere('.netrc _netrc')),
+    kind('git-credentials', 'a Git password', inSettings(/^(?:url-|github|gitlab|authorization)/), anywhere('.git-credentials .config/git/credentials .git/config .gitconfig')),
+    kind('docker-login', 'a registry login', inSettings(), anywhere('.docker/config.json .dockercfg .dockerconfigjson containers/auth.json')),
+    kind('kubernetes-credentials', 'a kubeconfig with credentials', kubernetesUser, [
+        ...anywhere('.kube/config kubeconfig *.kubeconfig kubeconfig.yaml kubeconfig.yml kubeconfig.conf k3s.yaml'),
+        ...['admin', 'super-admin', 'kubelet', 'controller-manager', 'scheduler'].map((name) => `etc/kubernetes/${name}.conf`),
+    ]),
+    kind('aws-credentials', 'a file of AWS or S3 credentials', inSettings(), anywhere('.aws/credentials .aws/config .s3cfg .boto rclone.conf')),
+    kind('google-credentials', 'a file of cloud credentials', inSettings(), anywhere('*service*account*.json *credential*.json *-key.json gcp*.json gcloud*.json google*.json key.json')),
+    kind('environment-file', 'an environment file with secrets', inSettings(), anywhere('.env .env.* *.env .envrc .flaskenv')),
+    kind('database-password', 'a database password', inSettings(), anywhere('.my.cnf .mylogin.cnf')),
+    kind('pgpass-password', 'a PostgreSQL password', pgpass, anywhere('.pgpass')),
+    kind('tool-credentials', "a build tool's file of credentials", inSettings(), anywhere('.m2/settings.xml .gradle/gradle.properties .cargo/credentials .cargo/credentials.toml .gem/credentials auth.json .config/gh/hosts.yml .config/hub .bundle/config NuGet.Config')),
+    kind('terraform-secrets', 'a Terraform file with secrets', inSettings(), anywhere('*.tfstate *.tfvars .terraformrc .terraform.d/credentials.tfrc.json')),
+    kind('shell-history', 'a shell history with secrets', inSettings(/^(?!password-value|token-value)/), anywhere('.bash_history .zsh_history .ash_history .sh_history .psql_history .mysql_history')),
+    kind('vault-token', 'a Vault token', inSettings(), anywhere('.vault-token')),
+    {
+        id: 'keystore',
+        label: 'a key store',
+        paths: anywhere('*.p12 *.pfx *.jks *.keystore *.bcfks *.kdbx'),
+        severity: 'high',
+        confidence: 'low',
+    },
+];
+function kind(id, label, find, paths) {
+    return { id, label, paths, severity: 'critical', confidence: 'high', find };
+}
+/** Globs for names, endings and tails of paths in any folder. */
+function anywhere(names) {
+    return names.split(' ').map((name) => `**/${name}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/rules/secrets/files.js
 
 
 
 /** Globs of the files that are looked into. */
-const SECRET_FILES = FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths);
+const SECRET_FILES = combined(FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths));
 const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
 const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
 /** Samples that carry the names of their elders and no secrets, and what only trusts others. */
 const HARMLESS_NAME = /\.(?:example|sample|template|tmpl|tpl|dist|default|defaults|test|md|pub|j2|erb|crt|cer)$|(?:^|[._-])(?:example|sample|template|truststore|cacerts?)(?:[._-]|$)/i;
 /** Where packages bring tests, documentation and samples of their own: known keys that open nothing. */
-const PACKAGED = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|go\/(?:src|pkg)|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
-const SAMPLE_FOLDER = /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?)\//i;
+const PACKAGED = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|usr\/local\/go|go\/(?:src|pkg)|third_party|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
+const SAMPLE_FOLDER = /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?|dummyserver|templates?|crypto\/(?:x509|tls))\//i;
 const known = new WeakMap();
 /** Every version of every file that holds a credential, also changed and deleted ones; oldest layer first. The answer is kept: several rules ask. */
 function fileSecrets(files) {
@@ -2679,6 +2679,12 @@ function judged(kind, files, entry) {
 function isHarmless(path) {
     return HARMLESS_NAME.test(path.slice(path.lastIndexOf('/') + 1)) || (PACKAGED.test(path) && SAMPLE_FOLDER.test(path));
 }
+/** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */
+function combined(globs) {
+    const isSimple = (glob) => !glob.startsWith('**/') || /^\*\*\/(?:\*\.)?[\w.-]+$/.test(glob);
+    const tails = globs.filter((glob) => !isSimple(glob)).map((glob) => glob.slice('**/'.length));
+    return [...globs.filter(isSimple), `**/{${tails.join(',')}}`];
+}
 
 
 /***/ }),
@@ -2704,6 +2710,8 @@ var values = __webpack_require__(7603);
 
 const WORDS = /pass|pwd|pw|psk|secret|token|key|cred|pat(?![a-z])/g;
 const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
+/** What `sed` and `grep` look for rather than what a setting has. */
+const PATTERN = /\.\*|\[\^/;
 const LONGEST_NAME = 80;
 /** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
 const SEPARATOR = /\\?["']?[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}/y;
@@ -2737,6 +2745,7 @@ function assignmentSpans(text) {
             ...value,
             confidence,
             name: written,
+            ...(PATTERN.test(text.slice(value.start, value.end)) ? { placeholder: true } : {}),
         });
     }
     return spans;
@@ -2751,6 +2760,9 @@ function nameAround(text, at, from) {
     return { start, end };
 }
 function valueAfter(text, name) {
+    // `${NAME:default}` reads a variable.
+    if (/\$\{?$/.test(text.slice(Math.max(0, name.start - 2), name.start)))
+        return undefined;
     const option = text.startsWith('-', name.start);
     const start = after(SEPARATOR, text, name.end) ??
         after(TAG, text, name.end) ??
@@ -2872,7 +2884,7 @@ const PHRASES = [
         id: 'registry-token',
         label: 'a package registry token',
         keywords: ['_auth'],
-        pattern: /_auth(?:Token)?\s{0,3}[= ]\s{0,3}\\?["']?(?!\$)([A-Za-z0-9+/=_.~-]{8,1000})/y,
+        pattern: /(?<![A-Za-z0-9])_auth(?:Token)?\s{0,3}[= ]\s{0,3}\\?["']?(?!\$)([A-Za-z0-9+/=_.~-]{8,1000})/y,
     },
     {
         id: 'docker-auth',
@@ -3101,11 +3113,15 @@ function joined(first, second) {
 
 
 
+/** Without one of these no detector finds anything: most words of a Dockerfile end here. */
+const MAYBE = /[\s:=_.>-]|A[KS]IA|AIza|eyJ|Q~|dapi|ATBB|ATATT|PRIVATE/;
 /**
  * Finds secrets in a text, in order of their place. Time is linear in the length of the text: every pattern is tried only behind a keyword and reads
  * a bounded stretch.
  */
 function findSecrets(text, context) {
+    if (!MAYBE.test(text))
+        return [];
     const lower = (0,characters/* asciiLower */.F)(text);
     const shaped = [...PROVIDERS, ...PHRASES].flatMap((provider) => spansOf(provider, text, lower));
     return withoutOverlaps([...(0,private_keys/* privateKeySpans */.i)(text), ...shaped, ...(context.assignments ? assignmentSpans(text) : [])]);
@@ -3181,6 +3197,21 @@ const ABOUT = new Set(`file files filename path paths dir directory folder url u
   regex pattern format prefix suffix prompt hint label title description help text message placeholder var variable env key_name manager provider providers store backend service issuer audience subject scope scopes
   min max minimum maximum strength complexity history rotation rotate reset retries attempts rounds cost hash hashed salt encoding charset cache source location mount ref reference arn class cmd command script helper
   user username email login account role public pub cert certificate ca crl status state mode required_for validity days hours minutes seconds check validation validator generator parameter param stdin fd input output flag option`.split(/\s+/));
+/** `--disabled-password`, `--with-password-argon2`: how a program deals with secrets, not one. */
+const WAYS = new Set([
+    'disabled',
+    'disable',
+    'no',
+    'without',
+    'with',
+    'enable',
+    'enabled',
+    'allow',
+    'skip',
+    'ignore',
+    'show',
+    'hide',
+]);
 const NOT_SECRET = new Set([
     'public',
     'pub',
@@ -3207,7 +3238,7 @@ const NOT_SECRET = new Set([
 function secretName(name) {
     const words = wordsOf(name);
     const last = words.at(-1);
-    if (last === undefined || ABOUT.has(last) || words.some((word) => NOT_SECRET.has(word)))
+    if (last === undefined || ABOUT.has(last) || WAYS.has(words[0] ?? '') || words.some((word) => NOT_SECRET.has(word)))
         return undefined;
     const telling = words.filter((word, index) => isTelling(word, words[index - 1]));
     if (telling.length === 0)

@@ -166,8 +166,8 @@ process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     environment: process.env,
     workspace: process.cwd(),
-    stdoutIsTerminal: process.stdout.isTTY === true,
-    stderrIsTerminal: process.stderr.isTTY === true,
+    stdoutIsTerminal: process.stdout.isTTY,
+    stderrIsTerminal: process.stderr.isTTY,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
 });
@@ -367,7 +367,7 @@ function parse(args, options) {
         return (0,external_node_util_namespaceObject.parseArgs)({ args: spelled, options, allowPositionals: true, strict: true });
     }
     catch (cause) {
-        const message = String(cause.message).split('. ')[0] ?? 'the options cannot be read';
+        const [message = 'the options cannot be read'] = cause.message.split('. ');
         throw new configuration_error/* ConfigurationError */.j('option-unknown', message, 'See `--help` for the options.', { cause });
     }
 }
@@ -468,7 +468,7 @@ async function run(verb, args, console) {
         return 0;
     }
     if ('request' in options) {
-        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1354));
+        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1880));
         return runReview(options, console);
     }
     if (verb === 'render') {
@@ -515,7 +515,10 @@ async function main(args, console) {
 /** Something the user can fix: printed as one line that names the place and the remedy, never with a stack; exit code 2. */
 class ConfigurationError extends Error {
     name = 'ConfigurationError';
-    /** Stable, kebab-case: `dockerfile-missing`. */
+    /**
+     * Stable, kebab-case: `dockerfile-missing`. The message is one clause without full stop and without the place, which `location` has:
+     * whoever prints it puts both together.
+     */
     code;
     /** What to do, in one sentence. */
     remedy;
