@@ -63,6 +63,20 @@ describe('run', () => {
     await expect(host().run('/nowhere/program', [])).rejects.toThrow('ENOENT');
   });
 
+  test('hands over standard input, whole and ended', async () => {
+    const echo = 'process.stdin.pipe(process.stdout)';
+    const text = 'ü\n'.repeat(100_000);
+    expect((await host().run(node, ['-e', echo], { stdin: text })).stdout === text).toBe(true);
+    expect(await host().run(node, ['-e', echo], { stdin: '' })).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(await host().run(node, ['-e', echo])).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
+  test('outlives a program that does not read its standard input', async () => {
+    const result = await host().run(node, ['-e', 'process.exit(4)'], { stdin: 'x'.repeat(5_000_000) });
+    expect(result).toMatchObject({ exitCode: 4 });
+    await expect(host().run('/nowhere/program', [], { stdin: 'x' })).rejects.toThrow('ENOENT');
+  });
+
   test('gives only the environment that it is told to', async () => {
     const { stdout } = await host().run(node, ['-e', 'console.log(Object.keys(process.env).join())'], {
       environment: { ONLY: '1' },

@@ -12,13 +12,18 @@ const GRACE = 5;
 type Child = ReturnType<typeof startProgram>;
 
 function startProgram(program: string, args: readonly string[], options: RunOptions) {
-  return spawn(program, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const settings = {
     shell: false,
     windowsHide: true,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.environment === undefined ? {} : { env: { ...options.environment } }),
-  });
+  };
+  if (options.stdin === undefined) return spawn(program, args, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, { ...settings, stdio: ['pipe', 'pipe', 'pipe'] });
+  // A program may end without reading it; its exit code tells.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.stdin);
+  return child;
 }
 
 /** Asks the child to end after `seconds` or on `cancelled`, and makes it end a little later. Returns what stops the clock. */

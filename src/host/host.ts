@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Seconds; default 60. */
   readonly deadline?: number;
+  /** Given to the program as its standard input; without it there is none. */
+  readonly stdin?: string;
   /** Standard output goes to this file, with back-pressure, instead of memory. */
   readonly stdoutFile?: string;
 }

@@ -1,0 +1,89 @@
+import { readConfiguration } from '../configuration.ts';
+import { Damage } from '../damage.ts';
+import { isDigest } from '../digest.ts';
+import { imageError, readingPart } from '../image-error.ts';
+import { elements, type Json, property, stringProperty } from '../json.ts';
+import { limits } from '../limits.ts';
+import { type Candidate, chooseCandidate, formatPlatform, listCandidates } from './oci-index.ts';
+import type { Selection } from './plan.ts';
+
+const MANIFEST_TYPE = /^application\/vnd\.(?:oci\.image\.manifest\.v1|docker\.distribution\.manifest\.v2)\+json$/;
+const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
+const CONFIG_TYPE = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+const LAYER_TYPE =
+  /^application\/vnd\.(?:oci\.image\.layer\.(?:nondistributable\.)?v1\.tar|docker\.image\.rootfs\.(?:foreign\.)?diff\.tar)(?:[.+](?:gzip|zstd))?$/;
+const FOREIGN = /\.(?:nondistributable|foreign)\./;
+const NO_IMAGE = 'Give a container image: other artifacts that registries hold have no layers to review.';
+
+/** Where the documents that lead to an image come from; both throw Damage for one that is not as its digest says. */
+export interface Documents {
+  manifest(digest: string): Json;
+  configuration(digest: string): Json;
+}
+
+/** The image that is meant among those an index leads to, and its manifest, checked. Throws ConfigurationError. */
+export function chooseManifest(
+  index: Json,
+  documents: Documents,
+  selection: Selection,
+  name: string,
+): { chosen: Candidate; manifest: Json } {
+  const candidates = readingPart(name, 'its index', () =>
+    listCandidates(index, (digest) => documents.manifest(digest)),
+  );
+  const chosen = chooseCandidate(candidates, selection, name, (candidate) => platformOf(documents, candidate, name));
+  const manifest = readingPart(name, 'the manifest', () => documents.manifest(chosen.digest));
+  checkManifest(manifest, name);
+  return { chosen, manifest };
+}
+
+/** The layer descriptors of a manifest, oldest first. */
+export function layersOf(manifest: Json): readonly Json[] {
+  return elements(property(manifest, 'layers')).slice(0, limits.layers);
+}
+
+export function isLayerType(type: string): boolean {
+  return LAYER_TYPE.test(type);
+}
+
+/** Layers that only their vendor may distribute, as of Windows images: they are legally missing. */
+export function isForeignLayer(type: string | undefined): boolean {
+  return type !== undefined && FOREIGN.test(type);
+}
+
+export function unknownType(name: string, what: string, type: string): Error {
+  return imageError(
+    'media-type-unknown',
+    name,
+    `${what} has the media type ${JSON.stringify(type.slice(0, 100))}, which is no container image's`,
+    NO_IMAGE,
+  );
+}
+
+/** Docker writes no platform into its index. */
+function platformOf(documents: Documents, candidate: Candidate, name: string): string {
+  if (candidate.platform !== undefined) return candidate.platform;
+  return readingPart(name, `the manifest ${candidate.digest}`, () => {
+    const config = property(property(documents.manifest(candidate.digest), 'config'), 'digest');
+    if (!isDigest(config)) throw new Damage('it names no image configuration');
+    const { os, architecture, variant } = readConfiguration(documents.configuration(config)).configuration;
+    return formatPlatform(os, architecture, variant);
+  });
+}
+
+/** Throws ConfigurationError for a manifest that is no container image's. */
+function checkManifest(manifest: Json, name: string): void {
+  const type = stringProperty(manifest, 'mediaType');
+  if (property(manifest, 'schemaVersion') === 1 || SCHEMA_1.test(type ?? '')) {
+    const remedy = 'Push or save the image again with a current Docker, Podman or Buildah.';
+    throw imageError(
+      'image-schema1',
+      name,
+      'its manifest has the old format, schema 1, which carries no image configuration',
+      remedy,
+    );
+  }
+  const config = stringProperty(property(manifest, 'config'), 'mediaType');
+  if (type !== undefined && !MANIFEST_TYPE.test(type)) throw unknownType(name, 'its manifest', type);
+  if (config !== undefined && !CONFIG_TYPE.test(config)) throw unknownType(name, 'its configuration', config);
+}
