@@ -103,6 +103,16 @@ async function readDockerfile(uri: string, { request, host, learn }: GatherOptio
   });
 }
 
+/** What the parser passed over is not silently left out of the review. */
+function remarksOf({ uri, remarks }: Dockerfile): Notification[] {
+  return remarks.map(({ message, region }) => ({
+    level: 'warning',
+    code: 'dockerfile-remark',
+    message,
+    location: { kind: 'file', uri, region },
+  }));
+}
+
 /** The image that the request wants built, or undefined when none is to be built or (with `auto`) could be. */
 async function buildIt(dockerfile: Dockerfile, options: GatherOptions, into: Gathering): Promise<string | undefined> {
   const { request, host } = options;
@@ -171,6 +181,7 @@ export async function gather(subject: Subject, options: GatherOptions): Promise<
   if (dockerfile !== undefined) {
     await into.attempt('dockerfile', async () => {
       into.dockerfile = await readDockerfile(dockerfile, options);
+      into.notifications.push(...remarksOf(into.dockerfile));
     });
   }
   await into.attempt('image', async () => {
