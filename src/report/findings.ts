@@ -82,6 +82,13 @@ export function waivedByPullRequest(reviews: readonly Review[]): Placed[] {
   );
 }
 
+/** The posture grade with its points; what an image could still lower is said with the most that it can be. */
+export function gradeWords({ grade, score }: Review): string {
+  const points = Math.round(score);
+  if (grade !== 'not assessed') return `${grade} (${points} of 100)`;
+  return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
+}
+
 /** `1 finding`. */
 export function findingWords(amount: number): string {
   return count(amount, 'finding');

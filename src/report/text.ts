@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { NotAssessed, Notification, Report, Review } from '../model/review.ts';
 import type { Severity } from '../model/severity.ts';
 import { bytes, count } from './amounts.ts';
-import { counts, type Placed, ranked, severityWords, subjectWords } from './findings.ts';
+import { counts, gradeWords, type Placed, ranked, severityWords, subjectWords } from './findings.ts';
 import { headline, type Outcome, outcome } from './headline.ts';
 import { pathLine, primaryPlace } from './place.ts';
 import { type Paint, painter, plain, type Style } from './terminal.ts';
@@ -56,17 +56,10 @@ function titleLines(review: Review, report: Report, paint: Paint): string {
   const facts = [
     ...(image ? [`image ${image.reference}`, image.platform, size, count(review.layers.length, 'layer')] : []),
     ...(baseImage === undefined ? [] : [`base ${baseImage}`]),
-    ...(review.verdict === 'error' ? [] : [gradeWords(review)]),
+    ...(review.verdict === 'error' ? [] : [`grade ${gradeWords(review)}`]),
   ];
   const title = paint('bold', oneLine(subjectWords(review, report), 200));
   return `${title}\n${paint('dim', facts.map((fact) => oneLine(fact, 200)).join(', '))}`;
-}
-
-function gradeWords({ grade, score }: Review): string {
-  const points = Math.round(score);
-  return grade === 'not assessed'
-    ? `grade not assessed (at most ${points} of 100)`
-    : `grade ${grade} (${points} of 100)`;
 }
 
 function findingLines(review: Review, paint: Paint): string {

@@ -1,6 +1,6 @@
 import type { Report, Review } from '../../model/review.ts';
 import { bytes } from '../amounts.ts';
-import { counts, severityWords, subjectWords } from '../findings.ts';
+import { counts, gradeWords, severityWords, subjectWords } from '../findings.ts';
 import { outcome } from '../headline.ts';
 import { codeCell, details, table } from '../markdown.ts';
 import type { View } from './view.ts';
@@ -68,10 +68,8 @@ function resultCell(review: Review, report: Report): string {
   return RESULTS[outcome({ ...report, verdict: review.verdict, reviews: [review] })];
 }
 
-function gradeCell({ grade, score, verdict }: Review): string | undefined {
-  if (verdict === 'error') return undefined;
-  const points = Math.round(score);
-  return grade === 'not assessed' ? `not assessed (at most ${points} of 100)` : `${grade} (${points} of 100)`;
+function gradeCell(review: Review): string | undefined {
+  return review.verdict === 'error' ? undefined : gradeWords(review);
 }
 
 function risksCell({ findings, verdict }: Review): string | undefined {
