@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { Damage } from './damage.ts';
 import type { Filesystem } from './filesystem.ts';
 import { readLayer } from './layer.ts';
@@ -12,26 +13,32 @@ import { type Wishes, wishesOf } from './wishes.ts';
 export class Capture {
   readonly #filesystem: Filesystem;
   readonly #wishes: Wishes;
-  readonly #reads: readonly string[];
+  /** Paths that are wished for by name, not by a pattern. */
+  readonly #literal: ReadonlySet<string>;
+  /** Where wished symbolic links lead, as far as they tell. */
+  readonly #targets = new Set<string>();
   #left = limits.capturedTotal;
 
   constructor(filesystem: Filesystem, reads: readonly string[]) {
     this.#filesystem = filesystem;
-    this.#reads = reads;
+    this.#literal = new Set(reads);
     this.#wishes = wishesOf(reads);
   }
 
   /** Whether the payload of the entry is to be kept. A file that is too large to be is remarked on. */
   wants(version: Version, entry: TarEntry, remarks: Remarks): boolean {
-    if (version.type !== 'file' || entry.type !== 'file' || !this.#wishes(version.path)) return false;
+    const { type, path } = version;
+    if (type === 'symlink' && this.#wishes(path)) this.#targets.add(targetOf(version));
+    if (type !== 'file' || entry.type !== 'file' || !(this.#wishes(path) || this.#targets.has(path))) return false;
     if (this.#takes(entry)) return true;
     remarks.add('content-not-read', version.path);
     return false;
   }
 
   /**
-   * Reads again those layers in which a wanted path turned out to be another file's: a hard link, whose bytes stand with another name, or
-   * a symbolic link. Only their entries say so, often after the bytes went by; without this, renaming would be enough to hide a secret.
+   * Reads again those layers in which a wanted path turned out to be another file's, whose bytes had gone by: a hard link, or a symbolic
+   * link that is wished for by name. Without this, renaming would be enough to hide a secret. Links that only match a pattern are not worth
+   * a second pass: nearly every image has certificates that are.
    */
   async readLate(layers: readonly LayerPlan[], cancelled: AbortSignal): Promise<void> {
     const missing = this.#missing();
@@ -51,17 +58,21 @@ export class Capture {
 
   #missing(): Map<number, Set<Version>> {
     const missing = new Map<number, Set<Version>>();
-    if (this.#reads.length === 0) return missing;
+    if (this.#literal.size === 0) return missing;
     const tree = this.#filesystem.tree();
     for (const version of tree.versions()) {
-      const isLink = version.type === 'symlink' ? !version.hidden : version.hardlink !== undefined;
-      if (!isLink || !this.#wishes(version.path)) continue;
+      if (!this.#isLateLink(version)) continue;
       const target = version.type === 'symlink' ? tree.resolve(version.path) : version;
       const owner = target && this.#filesystem.ownerOf(target);
       if (owner?.type !== 'file' || this.#filesystem.has(owner)) continue;
       missing.set(owner.layer, (missing.get(owner.layer) ?? new Set()).add(owner));
     }
     return missing;
+  }
+
+  #isLateLink({ type, path, hidden, hardlink }: Version): boolean {
+    if (type === 'symlink') return !hidden && this.#literal.has(path);
+    return hardlink !== undefined && this.#wishes(path);
   }
 
   async #readAgain(
@@ -83,4 +94,8 @@ export class Capture {
       if (!(error instanceof Damage)) throw error;
     }
   }
+}
+
+function targetOf({ path, linkname = '' }: Version): string {
+  return posix.resolve('/', posix.dirname(path), linkname).slice(1);
 }

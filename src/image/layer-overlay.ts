@@ -71,7 +71,8 @@ export class LayerOverlay {
     const parent = this.#folder(folder);
     if (!parent || parent.depth >= limits.pathDepth) return this.#refuse('entry-unplaceable', entry);
     const target = entry.type === 'hardlink' ? this.#linkTarget(entry) : undefined;
-    const node = entry.path === '' ? parent : this.#tree.attach(parent, name);
+    const node =
+      entry.path === '' ? parent : this.#tree.attach(parent, name, parent.path === folder ? entry.path : undefined);
     if (target && target === node.visible) return target;
     const made = versionOf(node.path, entry, target, this.#layer);
     if (target) this.#links.join(target, made);
@@ -113,7 +114,7 @@ export class LayerOverlay {
       version.change = 'changed';
     }
     node.visible = version;
-    node.versions.push(version);
+    node.versions = [...node.versions, version];
     this.#versions.push(version);
     this.#ordinals.push(ordinal);
     return version;
@@ -152,7 +153,7 @@ export class LayerOverlay {
   }
 
   #drop(node: Node, version: Version): void {
-    node.versions.pop();
+    node.versions = node.versions.slice(0, -1);
     this.#dropped.add(version);
     this.#links.drop(version);
   }

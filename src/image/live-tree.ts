@@ -19,11 +19,11 @@ export class LiveTree {
     return reach;
   }
 
-  /** The live node of a name in a folder, or one brought back from among the dead, or a new one. It must get a visible version at once. */
-  attach(folder: Node, name: string): Node {
+  /** The live node of a name in a folder, or one brought back from among the dead, or a new one. It must get a visible version at once. `known` is its path where the caller holds that string: a second copy for every path would show. */
+  attach(folder: Node, name: string, known?: string): Node {
     const live = folder.children?.get(name);
     if (live) return live;
-    const path = folder.path === '' ? name : `${folder.path}/${name}`;
+    const path = known ?? (folder.path === '' ? name : `${folder.path}/${name}`);
     const node = this.#exhume(path) ?? this.#create(path, folder);
     node.parent = folder;
     folder.children ??= new Map();

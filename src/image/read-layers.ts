@@ -16,6 +16,9 @@ export interface ReadLayers {
   readonly complete: number;
 }
 
+/** Bytes from which on people wonder what is going on. */
+const LONG_WORK = 500e6;
+
 /** Reads all layers, each in one pass, oldest first. A layer that cannot be read is said and does not stop the others. */
 export async function readLayers(
   layers: readonly LayerPlan[],
@@ -26,6 +29,8 @@ export async function readLayers(
   const capture = new Capture(filesystem, reads);
   const notifications: Notification[] = [];
   let complete = 0;
+  const bytes = layers.reduce((total, { blob }) => total + (blob?.size ?? 0), 0);
+  if (bytes >= LONG_WORK) host.progress.say(`Reading ${layers.length} layers, ${Math.round(bytes / 1e6)} MB`);
   for (const [index, layer] of layers.entries()) {
     host.progress.debug(`layer ${index}: ${layer.diffId}, ${layer.blob?.size ?? 0} bytes`);
     const remarks = new Remarks();

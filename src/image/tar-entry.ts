@@ -66,15 +66,16 @@ export function joinHeaders(header: TarHeader, extensions: Extensions, offset: n
   if (stated < 0) return 'its header claims a negative size';
   const paxSparse = extensions.pax && !extensions.sparse ? readPaxSparse(extensions.pax) : undefined;
   if (paxSparse === 'malformed') return 'a sparse map is malformed';
-  const longName = untilNul(extensions.longName);
-  const name = decodeName(paxSparse?.name ?? longName ?? recordOf(pax, 'path') ?? header.name);
+  const longName = paxSparse?.name ?? untilNul(extensions.longName) ?? recordOf(pax, 'path');
+  const name = longName ? decodeName(longName) : header.name;
   const type = typeOf(header.typeflag, name);
   const hasPayload = type === 'file' || type === 'other';
   const sparse = extensions.sparse ?? paxSparse;
   const size = sparse?.size ?? stated;
   if (sparse && (!hasPayload || (sparse.extents && !areValidExtents(sparse.extents, size))))
     return 'a sparse map is malformed';
-  const linkname = untilNul(extensions.longLink) ?? recordOf(pax, 'linkpath') ?? header.linkname;
+  const longLink = untilNul(extensions.longLink) ?? recordOf(pax, 'linkpath');
+  const linkname = longLink ? decodeName(longLink) : header.linkname;
   return {
     path: cleanPath(name),
     type,
@@ -119,9 +120,9 @@ function untilNul(bytes: Buffer | undefined): Buffer | undefined {
   return text && text.length > 0 ? text : undefined;
 }
 
-function linkOf(type: EntryType, linkname: Buffer): { linkname?: string } {
-  if (type === 'symlink') return { linkname: decodeName(linkname) };
-  return type === 'hardlink' ? { linkname: cleanPath(decodeName(linkname)) } : {};
+function linkOf(type: EntryType, linkname: string): { linkname?: string } {
+  if (type === 'symlink') return { linkname };
+  return type === 'hardlink' ? { linkname: cleanPath(linkname) } : {};
 }
 
 function attributesOf(pax: ReadonlyMap<string, Buffer>, type: EntryType): Partial<TarEntry> {

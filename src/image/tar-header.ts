@@ -1,3 +1,4 @@
+import { decodeField } from './tar-name.ts';
 import { parseNumeric, parseOctal } from './tar-number.ts';
 
 export const BLOCK = 512;
@@ -8,13 +9,12 @@ const UNREAD_FIELDS = [
   [329, 8],
   [337, 8],
 ] as const;
-const NOTHING = Buffer.alloc(0);
 
 /** One header block, decoded but not yet joined with the extended headers before it. */
 export interface TarHeader {
-  /** Name and prefix as bytes. */
-  readonly name: Buffer;
-  readonly linkname: Buffer;
+  /** With its prefix, not cleaned. */
+  readonly name: string;
+  readonly linkname: string;
   /** The type flag as a character; NUL for a V7 file. */
   readonly typeflag: string;
   readonly mode: number;
@@ -46,11 +46,11 @@ export function parseHeader(bytes: Buffer, start: number): TarHeader | string {
   }
   if (size < 0) return 'its header claims a negative size';
   const gnu = magic === GNU_MAGIC;
-  const name = text(bytes, start, 100);
+  const name = decodeField(bytes, start, 100);
   const prefix = prefixOf(bytes, start, magic);
   return {
-    name: prefix.length === 0 ? name : Buffer.concat([prefix, Buffer.from('/'), name]),
-    linkname: text(bytes, start + 157, 100),
+    name: prefix === '' ? name : `${prefix}/${name}`,
+    linkname: decodeField(bytes, start + 157, 100),
     typeflag: String.fromCharCode(bytes[start + 156] as number),
     mode: mode & 0o7777,
     uid,
@@ -61,20 +61,13 @@ export function parseHeader(bytes: Buffer, start: number): TarHeader | string {
   };
 }
 
-/** Bytes up to the first NUL. */
-function text(bytes: Buffer, start: number, length: number): Buffer {
-  let end = start;
-  while (end < start + length && bytes[end] !== 0) end++;
-  return bytes.subarray(start, end);
-}
-
 /** Only POSIX archives have one, star's a shorter one; GNU tar keeps times there. */
-function prefixOf(bytes: Buffer, start: number, magic: string): Buffer {
-  if (bytes[start + 345] === 0) return NOTHING;
-  if (magic === GNU_MAGIC) return hasGnuTimes(bytes, start) ? NOTHING : asciiOnly(text(bytes, start + 345, 155));
-  if (!magic.startsWith('ustar\0')) return NOTHING;
+function prefixOf(bytes: Buffer, start: number, magic: string): string {
+  if (bytes[start + 345] === 0) return '';
+  if (magic === GNU_MAGIC) return hasGnuTimes(bytes, start) ? '' : asciiOnly(decodeField(bytes, start + 345, 155));
+  if (!magic.startsWith('ustar\0')) return '';
   const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
-  return text(bytes, start + 345, star ? 131 : 155);
+  return decodeField(bytes, start + 345, star ? 131 : 155);
 }
 
 /** Go's archive/tar before 1.8 wrote a prefix into GNU headers, and reads it back to this day: it is what is no time there. */
@@ -83,8 +76,8 @@ function hasGnuTimes(bytes: Buffer, start: number): boolean {
   return isTime(start + 345) && isTime(start + 357);
 }
 
-function asciiOnly(bytes: Buffer): Buffer {
-  return bytes.every((byte) => byte < 0x80) ? bytes : NOTHING;
+function asciiOnly(text: string): string {
+  return /^\p{ASCII}*$/u.test(text) ? text : '';
 }
 
 /** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */

@@ -141,11 +141,10 @@ export class TarScanner {
     const size = header.gnu ? parseNumeric(block, start + 483, 12) : undefined;
     if (size === undefined || !readGnuExtents(block, start + 386, 4, extents))
       throw this.#damage('a sparse map is malformed');
-    const detached: TarHeader = { ...header, name: Buffer.from(header.name), linkname: Buffer.from(header.linkname) };
     const finish = () => {
       this.#onExtension = undefined;
       this.#extensions.sparse = { size, extents };
-      this.#announce(detached);
+      this.#announce(header);
     };
     if (block[start + 482] === 0) finish();
     else this.#onExtension = (next, at) => this.#readGnuExtension(next, at, extents, finish);

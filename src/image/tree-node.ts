@@ -45,14 +45,16 @@ export interface Attributes {
 /** What engines make where an archive leaves a parent folder out. */
 export const IMPLIED_FOLDER: Attributes = { mode: 0o755, uid: 0, gid: 0 };
 
+const NONE: readonly Version[] = [];
+
 /** A path that is or was there. Live nodes hang on their parent and always have a visible version (the root may have none). */
 export class Node {
   readonly path: string;
   readonly depth: number;
   parent: Node | undefined;
   children: Map<string, Node> | undefined;
-  /** Oldest first. */
-  readonly versions: Version[] = [];
+  /** Oldest first. Replaced, never pushed to: most paths have one, and an array that grows makes room for sixteen. */
+  versions: readonly Version[] = NONE;
   visible: Version | undefined;
   /** The last layer that shipped this path, be it unchanged. */
   shipped = -1;
