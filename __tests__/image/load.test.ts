@@ -53,7 +53,8 @@ describe('no image at all', () => {
     ],
   ])('%s', async (_title, bytes, code, message) => {
     const error = await failure(bytes);
-    expect(error).toMatchObject({ name: 'ConfigurationError', location: { kind: 'file', uri: 'image.tar' } });
+    expect(error).toMatchObject({ name: 'ConfigurationError' });
+    expect(error.location).toBeUndefined();
     expect(error.code).toMatch(new RegExp(`^(?:${code})$`));
     expect(error.message).toMatch(message);
     expect(error.message).toMatch(/^image\.tar: [^\n]+$/);

@@ -3,7 +3,10 @@ import { Damage } from './damage.ts';
 
 const SAVE_AGAIN = 'Save or build the image again, and check that the file arrived whole.';
 
-/** An image that cannot be reviewed at all: `name` is the file as the user gave it. */
+/**
+ * An image that cannot be reviewed at all: `name` is the file, folder or engine's image as the user gave it. It stands in the message, not
+ * as a location: nobody can look at a line of an archive.
+ */
 export function imageError(
   code: string,
   name: string,
@@ -11,14 +14,11 @@ export function imageError(
   remedy = SAVE_AGAIN,
   cause?: unknown,
 ): ConfigurationError {
-  return new ConfigurationError(code, `${printable(name)}: ${message}`, remedy, {
-    location: { kind: 'file', uri: name },
-    cause,
-  });
+  return new ConfigurationError(code, `${printable(name)}: ${message}`, remedy, { cause });
 }
 
 /** On one line, whatever a name holds. */
-export function printable(name: string): string {
+function printable(name: string): string {
   return name.replace(/\p{Cc}/gu, '?');
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ConfigurationError } from '../model/configuration-error.ts';
-import { printable } from './image-error.ts';
+import { imageError } from './image-error.ts';
 import type { Engine } from './sources/engine.ts';
 
 /** Where an image is to be had. */
@@ -38,9 +38,10 @@ export function parseReference(text: string, workspace: string): ImageReference 
     case 'podman':
       return engineReference(rest, ['podman']);
     case 'registry':
-      throw new ConfigurationError(
+      throw imageError(
         'registry-not-supported',
-        `${text}: images are not read from a registry yet`,
+        text,
+        'images are not read from a registry yet',
         'Pull the image and give docker:REF or podman:REF, or copy it into an OCI layout and give oci:DIR.',
       );
     default:
@@ -59,9 +60,10 @@ function folderReference(text: string, workspace: string): ImageReference {
   const found = splitSelector(text, workspace, () => true);
   if (!found) throw missing(text, 'folder');
   if (found.type === 'folder') return { kind: 'folder', ...withoutType(found) };
-  throw new ConfigurationError(
+  throw imageError(
     'image-not-a-folder',
-    `${printable(found.name)}: not a folder`,
+    found.name,
+    'not a folder',
     `Give an archive as oci-archive:${basename(found.name)}.`,
   );
 }
@@ -128,19 +130,11 @@ function typeOf(path: string): Found['type'] | undefined {
 }
 
 function missing(name: string, what: 'file' | 'folder'): ConfigurationError {
-  const place = { location: { kind: 'file' as const, uri: name } };
-  return new ConfigurationError(
-    'image-missing',
-    `${printable(name)}: there is no such ${what}`,
-    `Check the path, or give ${FORMS}.`,
-    place,
-  );
+  return imageError('image-missing', name, `there is no such ${what}`, `Check the path, or give ${FORMS}.`);
 }
 
 function notRegular(name: string): ConfigurationError {
   const remedy =
     'Write the image to a file first: layers come before the manifest that names them, so it must be read twice.';
-  return new ConfigurationError('image-not-a-file', `${printable(name)}: not a regular file`, remedy, {
-    location: { kind: 'file', uri: name },
-  });
+  return imageError('image-not-a-file', name, 'not a regular file', remedy);
 }
