@@ -40,13 +40,19 @@ async function reviewAll(request: ReviewRequest, host: Host, redactor: Redactor)
   try {
     for (const arg of request.build.args) redactor.learn(arg);
     const subjects = await findSubjects(request, host);
-    const settings = new Map<string, Settings>();
-    for (const { root } of subjects)
-      if (!settings.has(root)) settings.set(root, await readSettings(root, request, host));
     const buildsByItself = subjects.length === 1 && request.images.length === 0;
+    const settings = new Map<string, Settings | 'broken'>();
     const reviews: Review[] = [];
     for (const subject of subjects) {
-      const found = settings.get(subject.root) as Settings;
+      let found = settings.get(subject.root);
+      if (found === undefined) {
+        const read = await readSettings(subject.root, request, host).catch(toConfigurationError);
+        found = read instanceof ConfigurationError ? 'broken' : read;
+        settings.set(subject.root, found);
+        // Said once, however many were to be judged by it.
+        if (read instanceof ConfigurationError) reviews.push(failedReview(read, UNKNOWN_BASIS));
+      }
+      if (found === 'broken') continue;
       reviews.push(await reviewOne(subject, { request, host, redactor, settings: found, buildsByItself }));
     }
     return reviews;
@@ -54,6 +60,12 @@ async function reviewAll(request: ReviewRequest, host: Host, redactor: Redactor)
     if (error instanceof ConfigurationError) return [failedReview(error, UNKNOWN_BASIS)];
     throw error;
   }
+}
+
+/** An error of the user's as a value; anything else goes on as it came. */
+function toConfigurationError(error: unknown): ConfigurationError {
+  if (error instanceof ConfigurationError) return error;
+  throw error;
 }
 
 interface Circumstances {
@@ -66,6 +78,10 @@ interface Circumstances {
 
 async function reviewOne(subject: Subject, circumstances: Circumstances): Promise<Review> {
   const { request, host, redactor, settings, buildsByItself } = circumstances;
+  if (subject.problem) {
+    const basis = describeBasis(subject, request, host, settings, []);
+    return failedReview(subject.problem, basis, describeSubject(subject, {}, undefined));
+  }
   const reads = readWishes(settings.policy.rules);
   const evidence = await gather(subject, {
     request,

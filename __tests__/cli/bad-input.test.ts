@@ -90,6 +90,40 @@ describe('an error loses nothing else of the review', () => {
     expect(report.reviews[0]?.findings.map(({ ruleId }) => ruleId)).toContain('runs-as-root');
   });
 
+  test.each([
+    [
+      'a Dockerfile that is not there',
+      ['--dockerfile', 'nope/Dockerfile', '--dockerfile', 'a/Dockerfile'],
+      {},
+      'nope/Dockerfile',
+    ],
+    ['a path that is not there', ['nope', 'a'], {}, 'nope'],
+    [
+      'an image for a Dockerfile that is not there',
+      ['--image', 'nope=docker:x', '--dockerfile', 'a/Dockerfile'],
+      {},
+      'nope',
+    ],
+    [
+      'a broken policy of another folder',
+      ['b', 'a'],
+      { 'b/Dockerfile': 'FROM scratch\n', 'b/container-risk-review.yml': 'x: 1\n' },
+      'b/container-risk-review.yml:1',
+    ],
+  ])('%s leaves the reviews of the others', (_name, args, files, place) => {
+    const cwd = folderOf({ 'a/Dockerfile': 'FROM scratch\nEXPOSE 22\n', ...files });
+    const { status, stdout, stderr } = run(['review', '--format', 'json', ...args], { cwd });
+    const { verdict, reviews } = JSON.parse(stdout) as {
+      verdict: string;
+      reviews: { verdict: string; subject: { dockerfile?: string }; findings: { ruleId: string }[] }[];
+    };
+    expect([status, verdict]).toEqual([2, 'error']);
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(`^error: ${place}: `)]);
+    const made = reviews.find(({ subject }) => subject.dockerfile === 'a/Dockerfile');
+    expect(made?.findings.map(({ ruleId }) => ruleId)).toContain('expose-admin-port');
+    expect(made?.verdict).not.toBe('error');
+  });
+
   test('an unreadable image leaves the review of its Dockerfile', () => {
     const cwd = folderOf({ Dockerfile: 'FROM scratch\nEXPOSE 22\n', 'image.tar': Buffer.alloc(2048) });
     const { status, stdout } = run(['review', '--format', 'json'], { cwd });

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { rules } from '../../src/rules/index.ts';
 import { sketchImage } from '../image/sketch.ts';
@@ -57,6 +59,18 @@ describe('exit codes', () => {
       status: expected,
     });
   });
+});
+
+test.each(['stdout', 'stderr'] as const)('a reader of %s that goes away changes no exit code', async (stream) => {
+  const cwd = folderOf({ Dockerfile: BAD, 'b/Dockerfile': 'NOPE\n' });
+  const args = stream === 'stdout' ? ['Dockerfile'] : ['.'];
+  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'review', ...args], {
+    cwd,
+    env: { PATH: '/nowhere' },
+  });
+  child[stream].destroy();
+  const [code] = (await once(child, 'exit')) as [number | null];
+  expect(code).toBe(stream === 'stdout' ? 1 : 2);
 });
 
 function scannable() {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -50,6 +50,34 @@ describe('listFiles', () => {
   });
 });
 
+describe('symbolic links', () => {
+  test('a workspace that is reached by one has its files inside, tracked or not', async () => {
+    const folder = workspace({ 'sub/Dockerfile': '' });
+    const link = `${folder}-link`;
+    symlinkSync(folder, link);
+    const host = fakeHost({ workspace: link });
+    expect(await listFiles(host, '.')).toEqual(['sub/Dockerfile']);
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    expect(await listFiles(host, '.')).toEqual(['sub/Dockerfile']);
+    expect(await listFiles(host, 'sub')).toEqual(['Dockerfile']);
+    expect(toUri(host, `${folder}/sub/Dockerfile`)).toBe('sub/Dockerfile');
+    expect(toUri(host, `${folder}/sub/not-there/x`)).toBe('sub/not-there/x');
+    expect(toUri(fakeHost({ workspace: folder }), `${link}/sub`)).toBe('sub');
+    await host.close();
+  });
+
+  test('one to a file is listed, one to a folder or to nothing is not', async () => {
+    const folder = workspace({ 'Dockerfile.prod': '' });
+    symlinkSync('Dockerfile.prod', join(folder, 'Dockerfile'));
+    symlinkSync('.', join(folder, 'loop'));
+    symlinkSync('nothing', join(folder, 'Dockerfile.dev'));
+    const host = fakeHost({ workspace: folder });
+    expect(await listFiles(host, '.')).toEqual(['Dockerfile', 'Dockerfile.prod']);
+    await host.close();
+  });
+});
+
 describe('readText', () => {
   test('gives undefined for a missing file and an error of the user for a folder', async () => {
     const host = fakeHost({ workspace: workspace({ 'd/x': 'text' }) });
@@ -58,7 +86,7 @@ describe('readText', () => {
     await expect(readText(host, 'd', 'Dockerfile')).rejects.toMatchObject({
       name: 'ConfigurationError',
       code: 'not-a-file',
-      message: 'Dockerfile d is a folder',
+      message: 'the Dockerfile is a folder',
       location: { kind: 'file', uri: 'd' },
     });
     await host.close();

@@ -6,7 +6,10 @@ import type { ReviewRequest } from '../../src/model/request.ts';
 import { findSubjects } from '../../src/review/subjects.ts';
 import { fakeHost } from '../host/fake-host.ts';
 
-const IMAGE = '\0'.repeat(512);
+function contentOf(path: string): string | Buffer {
+  if (path.endsWith('.zst')) return Buffer.from([0x28, 0xb5, 0x2f, 0xfd, ...Buffer.from('x'.repeat(600))]);
+  return /image\.tar|\.oci$/.test(path) ? '\0'.repeat(512) : 'FROM scratch\n';
+}
 
 type Wanted = Partial<Omit<ReviewRequest, 'build'>> & { readonly when?: ReviewRequest['build']['when'] };
 
@@ -14,7 +17,7 @@ async function find(files: readonly string[], { when = 'never', ...wanted }: Wan
   const folder = mkdtempSync(join(tmpdir(), 'crr-subjects-'));
   for (const path of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), /image\.tar|\.oci$/.test(path) ? IMAGE : 'FROM scratch\n');
+    writeFileSync(join(folder, path), contentOf(path));
   }
   const host = fakeHost({ workspace: folder });
   try {
@@ -27,7 +30,10 @@ async function find(files: readonly string[], { when = 'never', ...wanted }: Wan
       ...wanted,
     };
     const subjects = await findSubjects(request, host);
-    return subjects.map(({ dockerfile, image }) => [dockerfile, image?.reference]);
+    return subjects.map(({ dockerfile, image, problem }) => [
+      dockerfile,
+      problem ? { problem: problem.code } : image?.reference,
+    ]);
   } finally {
     await host.close();
   }
@@ -81,20 +87,21 @@ describe('what a path is', () => {
   test.each([
     ['a Dockerfile of any name', 'odd/name', [['odd/name', undefined]]],
     ['an image archive', 'x.oci', [[undefined, 'x.oci']]],
+    ['a compressed archive without a zero byte', 'x.zst', [[undefined, 'x.zst']]],
     ['an OCI layout', 'layout', [[undefined, 'layout']]],
   ])('%s', async (_name, path, expected) => {
-    expect(await find(['odd/name', 'x.oci', 'layout/oci-layout'], { paths: [path] })).toEqual(expected);
+    expect(await find(['odd/name', 'x.oci', 'x.zst', 'layout/oci-layout'], { paths: [path] })).toEqual(expected);
   });
 
   test('the same Dockerfile twice is one review', async () => {
     expect(await find(['d/Dockerfile'], { paths: ['d', 'd/Dockerfile'] })).toHaveLength(1);
   });
 
-  test('a missing one is an error that names it', async () => {
-    await expect(find([], { paths: ['nope'] })).rejects.toMatchObject({
-      code: 'path-missing',
-      location: { uri: 'nope' },
-    });
+  test('a missing one is an error that names it, and the others stay', async () => {
+    expect(await find(['d/Dockerfile'], { paths: ['nope', 'd'] })).toEqual([
+      ['nope', { problem: 'path-missing' }],
+      ['d/Dockerfile', undefined],
+    ]);
   });
 });
 
@@ -105,10 +112,26 @@ describe('named Dockerfiles', () => {
     expect(await find(files, { dockerfiles: ['b/Dockerfile'] })).toEqual([['b/Dockerfile', undefined]]);
   });
 
-  test.each(['missing/Dockerfile', 'missing/*'])('%s is an error', async (pattern) => {
-    await expect(find(['Dockerfile'], { dockerfiles: [pattern] })).rejects.toMatchObject({
-      code: 'dockerfile-missing',
-    });
+  test.each(['missing/Dockerfile', 'missing/*'])('%s is an error, and the others stay', async (pattern) => {
+    expect(await find(['Dockerfile'], { dockerfiles: [pattern, 'Dockerfile'] })).toEqual([
+      [pattern, { problem: 'dockerfile-missing' }],
+      ['Dockerfile', undefined],
+    ]);
+  });
+
+  test('an exclamation mark leaves out what the others find', async () => {
+    const files = ['a/Dockerfile', 'b/Dockerfile', 'README.md'];
+    expect(await find(files, { dockerfiles: ['*/Dockerfile', '!b/*'] })).toEqual([['a/Dockerfile', undefined]]);
+    expect(await find(files, { dockerfiles: ['!a/Dockerfile'] })).toEqual([['b/Dockerfile', undefined]]);
+    expect(await find(files, { dockerfiles: ['!(b)/Dockerfile'] })).toEqual([['a/Dockerfile', undefined]]);
+  });
+
+  test('a glob finds no ignore file of a Dockerfile', async () => {
+    const files = ['Dockerfile', 'Dockerfile.dev', 'Dockerfile.dockerignore'];
+    expect(await find(files, { dockerfiles: ['**/Dockerfile*'] })).toEqual([
+      ['Dockerfile', undefined],
+      ['Dockerfile.dev', undefined],
+    ]);
   });
 });
 
@@ -145,9 +168,9 @@ describe('images that were named', () => {
   });
 
   test('one tied to a Dockerfile that is not there is an error', async () => {
-    await expect(find([], { images: [{ dockerfile: 'x', reference: 'y' }] })).rejects.toMatchObject({
-      code: 'dockerfile-missing',
-    });
+    expect(await find([], { images: [{ dockerfile: 'x', reference: 'y' }] })).toEqual([
+      ['x', { problem: 'dockerfile-missing' }],
+    ]);
   });
 
   test('an image and `build: true` contradict each other', async () => {

@@ -17,7 +17,7 @@ export const INPUTS = [
   {
     name: 'dockerfile',
     description:
-      'Dockerfiles to review: paths or globs, one a line, relative to the workspace. Left out, every tracked `Dockerfile`, `Containerfile`, `Dockerfile.*`, `*.Dockerfile` and `*.Containerfile` is found by itself, outside `node_modules`, `vendor`, `third_party`, `testdata`, `fixtures`, `__tests__` and `examples`.',
+      'Dockerfiles to review: paths or globs, one a line, relative to the workspace; a line that starts with `!` leaves out what it matches. Left out, every tracked `Dockerfile`, `Containerfile`, `Dockerfile.*`, `*.Dockerfile` and `*.Containerfile` is found by itself, outside `node_modules`, `vendor`, `third_party`, `testdata`, `fixtures`, `__tests__` and `examples`.',
     otherwise: 'discover',
   },
   {

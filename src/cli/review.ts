@@ -26,9 +26,10 @@ export async function runReview(options: ReviewOptions, console: Console): Promi
   try {
     const report = await review(request, host);
     sayErrors(report, console);
+    // A review that was begun says at least what it could not assess; of one that was not, the error is all.
     const hasResult =
       output.format !== 'text' ||
-      report.reviews.some(({ subject }) => subject.dockerfile ?? subject.image) ||
+      report.reviews.some(({ verdict, notAssessed }) => verdict !== 'error' || notAssessed.length > 0) ||
       report.reviews.length === 0;
     if (hasResult) deliver(await print(report, options, console), output, console);
     return exitCode(report);

@@ -63,7 +63,7 @@ export function openHost(options: MachineOptions): MachineHost {
     run: (program, args, runOptions = {}) => runProgram(program, args, runOptions, cancellation.signal),
     stream: streamProgram,
     async temporaryFolder() {
-      const folder = await mkdtemp(join(options.environment['RUNNER_TEMP'] ?? tmpdir(), 'container-risk-review-'));
+      const folder = await mkdtemp(join(options.environment['RUNNER_TEMP'] || tmpdir(), 'container-risk-review-'));
       folders.add(folder);
       return folder;
     },

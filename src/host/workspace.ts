@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs';
+import { type Dirent, realpathSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import { openGit } from './git.ts';
 import type { Host } from './host.ts';
@@ -12,7 +12,25 @@ const MAX_WALKED = 200_000;
 
 /** The path as reports name it: relative to the workspace, with forward slashes. */
 export function toUri(host: Host, path: string): string {
-  return relative(host.workspace, resolve(host.workspace, path)).split(sep).join('/') || '.';
+  const full = resolve(host.workspace, path);
+  const plain = relative(host.workspace, full);
+  // The workspace may be named by a symbolic link, and the path by what the link leads to, or the other way round.
+  const real = isOutside(plain) ? relative(realPath(host.workspace), realPath(full)) : plain;
+  return (isOutside(real) ? plain : real).split(sep).join('/') || '.';
+}
+
+function isOutside(path: string): boolean {
+  return isAbsolute(path) || path.split(sep)[0] === '..';
+}
+
+/** Without symbolic links, as far as it exists. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
 }
 
 export type PathKind = 'file' | 'folder' | 'other' | 'missing';
@@ -33,30 +51,31 @@ export async function readText(host: Host, uri: string, role: string): Promise<s
   const location = { kind: 'file', uri } as const;
   if (kind !== 'file') {
     const what = kind === 'folder' ? 'a folder' : 'not a regular file';
-    throw new ConfigurationError('not-a-file', `${role} ${uri} is ${what}`, `Give the path of a file.`, { location });
+    throw new ConfigurationError('not-a-file', `the ${role} is ${what}`, 'Give the path of a file.', { location });
   }
   const path = resolve(host.workspace, uri);
   if ((await stat(path)).size > MAX_TEXT) {
-    throw new ConfigurationError('file-too-large', `${role} ${uri} is larger than 4 MiB`, 'Give a text file.', {
+    throw new ConfigurationError('file-too-large', `the ${role} is larger than 4 MiB`, 'Give a text file.', {
       location,
     });
   }
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {
-    const why = 'The file cannot be read: check its permissions.';
-    throw new ConfigurationError('file-unreadable', `${role} ${uri} cannot be read`, why, { location, cause });
+    const why = 'Check its permissions.';
+    throw new ConfigurationError('file-unreadable', `the ${role} cannot be read`, why, { location, cause });
   }
 }
 
 async function trackedFiles(host: Host, folder: string): Promise<string[] | undefined> {
   const git = await openGit(host, folder);
-  const listed = await git('ls-files', '-z', '--full-name');
-  const top = await git('rev-parse', '--show-toplevel');
-  if (listed === undefined || top === undefined) return undefined;
-  const root = top.replace(/\r?\n$/, '');
-  const names = listed.split('\0').filter((name) => name !== '');
-  return names.map((name) => relative(folder, resolve(root, name)).split(sep).join('/'));
+  // Relative to the folder that git runs in, so that it does not matter by which links that was reached.
+  const listed = await git('ls-files', '-z');
+  return listed?.split('\0').filter((name) => name !== '');
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
 async function walk(folder: string): Promise<string[]> {
@@ -67,7 +86,7 @@ async function walk(folder: string): Promise<string[]> {
     for (const entry of entries) {
       const path = here === '' ? entry.name : `${here}/${entry.name}`;
       if (entry.isDirectory() && entry.name !== '.git') pending.push(path);
-      else if (entry.isFile()) found.push(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(join(folder, path))))) found.push(path);
     }
   }
   return found;

@@ -90,7 +90,7 @@ async function readDockerfile(uri: string, { request, host, learn }: GatherOptio
   const text = await readText(host, uri, 'Dockerfile');
   if (text === undefined) {
     const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
-    throw new ConfigurationError('dockerfile-missing', `no Dockerfile at ${uri}`, remedy, {
+    throw new ConfigurationError('dockerfile-missing', 'there is no such Dockerfile', remedy, {
       location: { kind: 'file', uri },
     });
   }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Host } from '../host/host.ts';
-import { readText } from '../host/workspace.ts';
+import { readText, toUri } from '../host/workspace.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import type { ReviewRequest } from '../model/request.ts';
 import { type BasePolicy, loadPolicy, type PolicySources } from '../policy/load.ts';
@@ -10,8 +10,8 @@ const POLICY_FILES = ['container-risk-review.yml', '.github/container-risk-revie
 
 export type Settings = ReturnType<typeof loadPolicy>;
 
-function candidates(root: string, configFile: string | undefined): readonly string[] {
-  if (configFile !== undefined) return [posix.normalize(configFile)];
+function candidates(root: string, configFile: string | undefined, host: Host): readonly string[] {
+  if (configFile !== undefined) return [toUri(host, configFile)];
   const roots = root === '.' ? ['.'] : [root, '.'];
   return roots.flatMap((folder) => POLICY_FILES.map((name) => (folder === '.' ? name : posix.join(folder, name))));
 }
@@ -22,18 +22,18 @@ async function readHead(
   host: Host,
 ): Promise<PolicySources['head']> {
   for (const uri of uris) {
-    const text = await readText(host, uri, 'Policy file');
+    const text = await readText(host, uri, 'policy file');
     if (text !== undefined) return { uri, text };
   }
   // A file that only the base commit has is still the policy; the caller looks there.
   if (configFile === undefined || host.baseline) return undefined;
-  throw missing(configFile);
+  throw missing(toUri(host, configFile));
 }
 
 function missing(uri: string): ConfigurationError {
   return new ConfigurationError(
     'policy-missing',
-    `no policy file at ${uri}`,
+    'there is no such policy file',
     'Correct `config-file`, or leave it out.',
     {
       location: { kind: 'file', uri },
@@ -57,9 +57,9 @@ async function readBase(uris: readonly string[], host: Host): Promise<BasePolicy
  */
 export async function readSettings(root: string, request: ReviewRequest, host: Host): Promise<Settings> {
   const { configFile } = request;
-  const uris = candidates(root, configFile);
+  const uris = candidates(root, configFile, host);
   const head = await readHead(uris, configFile, host);
   const base = await readBase(uris, host);
-  if (configFile !== undefined && !head && base?.kind !== 'text') throw missing(configFile);
+  if (configFile !== undefined && !head && base?.kind !== 'text') throw missing(toUri(host, configFile));
   return loadPolicy({ head, base }, request, catalogue, host.now());
 }

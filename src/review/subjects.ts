@@ -15,12 +15,16 @@ export interface Subject {
     readonly reference: string /** Named by the user, not found beside the Dockerfile. */;
     readonly given: boolean;
   };
+  /** Why what was named cannot be had: this review fails, the others are made. */
+  readonly problem?: ConfigurationError;
 }
 
 const isDockerfileName = picomatch(['Dockerfile', 'Containerfile', 'Dockerfile.*', '*.Dockerfile', '*.Containerfile'], {
   dot: true,
 });
 const PASSED_OVER = new Set(['node_modules', 'vendor', 'third_party', 'testdata', 'fixtures', '__tests__', 'examples']);
+/** gzip, zstd, xz, bzip2. */
+const COMPRESSED = ['\u001f\u008b', '\u0028\u00b5\u002f\u00fd', '\u00fd7zXZ', 'BZh'];
 const SIBLING_IMAGES = ['image.tar', 'image.tar.gz', 'image'];
 
 function isDiscovered(path: string): boolean {
@@ -44,13 +48,16 @@ async function discover(host: Host, root: string): Promise<Subject[]> {
   return subjects;
 }
 
-/** A Dockerfile is text; every image archive has a zero byte in its first block. */
+/** A Dockerfile is text; an image archive has a zero byte in its first block, or is compressed. */
 async function isBinary(host: Host, uri: string): Promise<boolean> {
-  const file = await open(resolve(host.workspace, uri), 'r');
+  const file = await open(resolve(host.workspace, uri), 'r').catch(() => undefined);
+  // What cannot be opened is said where it is read.
+  if (!file) return false;
   try {
     const block = Buffer.alloc(512);
     const { bytesRead } = await file.read(block, 0, block.length, 0);
-    return block.subarray(0, bytesRead).includes(0);
+    const start = block.subarray(0, bytesRead);
+    return start.includes(0) || COMPRESSED.some((magic) => start.toString('latin1').startsWith(magic));
   } finally {
     await file.close();
   }
@@ -91,36 +98,46 @@ async function fromPath(host: Host, path: string): Promise<Subject[]> {
     const subject = { root, dockerfile: uri };
     return [await withSibling(host, subject, [subject])];
   }
-  const what = kind === 'missing' ? 'does not exist' : 'is neither a file nor a folder';
-  throw new ConfigurationError('path-missing', `${uri} ${what}`, 'Give a Dockerfile, an image archive or a folder.', {
+  const what = kind === 'missing' ? 'it does not exist' : 'it is neither a file nor a folder';
+  const problem = new ConfigurationError('path-missing', what, 'Give a Dockerfile, an image archive or a folder.', {
     location: { kind: 'file', uri },
   });
+  return [{ root, dockerfile: uri, problem }];
 }
 
 async function fromPattern(host: Host, pattern: string): Promise<Subject[]> {
   const uri = toUri(host, pattern);
   const kind = await kindOf(host, uri);
   if (kind === 'file' || kind === 'folder' || kind === 'other') return [{ root: '.', dockerfile: uri }];
-  const matches = picomatch(posix.normalize(pattern), { dot: true });
-  const found = picomatch.scan(pattern).isGlob ? (await listFiles(host, '.')).filter((path) => matches(path)) : [];
+  const matches = picomatch(uri, { dot: true });
+  const files = picomatch.scan(uri).isGlob ? await listFiles(host, '.') : [];
+  const found = files.filter((path) => matches(path) && !path.endsWith('.dockerignore'));
   if (found.length > 0) return found.map((dockerfile) => ({ root: '.', dockerfile }));
-  throw new ConfigurationError(
+  const problem = new ConfigurationError(
     'dockerfile-missing',
-    `no Dockerfile at ${pattern}`,
+    'there is no such Dockerfile',
     'Correct `dockerfile`, or leave it out to discover Dockerfiles.',
-    {
-      location: { kind: 'file', uri },
-    },
+    { location: { kind: 'file', uri } },
   );
+  return [{ root: '.', dockerfile: uri, problem }];
+}
+
+/** `!pattern` leaves out what the others find; `!(a|b)` is a glob like any other. */
+function isExclusion(pattern: string): boolean {
+  return /^!(?!\()/.test(pattern);
 }
 
 async function findDockerfiles(request: ReviewRequest, host: Host): Promise<Subject[]> {
   const found: Subject[] = [];
+  const patterns = request.dockerfiles.filter((pattern) => !isExclusion(pattern));
+  const exclusions = request.dockerfiles.filter(isExclusion).map((pattern) => toUri(host, pattern.slice(1)));
   for (const path of request.paths) found.push(...(await fromPath(host, path)));
-  for (const pattern of request.dockerfiles) found.push(...(await fromPattern(host, pattern)));
-  if (request.paths.length === 0 && request.dockerfiles.length === 0) found.push(...(await discover(host, '.')));
+  for (const pattern of patterns) found.push(...(await fromPattern(host, pattern)));
+  if (request.paths.length === 0 && patterns.length === 0) found.push(...(await discover(host, '.')));
+  const isExcluded = picomatch([...exclusions], { dot: true });
   const seen = new Set<string>();
   return found.filter(({ dockerfile, image }) => {
+    if (dockerfile !== undefined && isExcluded(dockerfile)) return false;
     const key = dockerfile ?? `image:${image?.reference}`;
     return !seen.has(key) && seen.add(key);
   });
