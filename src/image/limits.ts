@@ -28,6 +28,9 @@ export const limits = {
   /** Inflated ÷ compressed, judged once `ratioFrom` bytes came out: a layer of zeros gzips 1:1030. */
   ratio: 200,
   ratioFrom: 100 * MIB,
+  /** One layer as a registry sends it, and all of an image: they are kept on disk while they are read. */
+  downloadedLayer: 16 * 1024 * MIB,
+  downloadedImage: 32 * 1024 * MIB,
   /** Characters of link targets that entries of one image may lead through. */
   followedCharacters: 256 * MIB,
   /** Symbolic links followed for one path, as the kernel has it (ELOOP). */

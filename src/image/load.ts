@@ -28,7 +28,7 @@ export interface LoadOptions {
 }
 
 /**
- * Reads an image from a file, a folder or an engine: https://github.com/opencontainers/image-spec. Throws ConfigurationError when there is
+ * Reads an image from a file, a folder, an engine or a registry: https://github.com/opencontainers/image-spec. Throws ConfigurationError when there is
  * no image to review; what is wrong with a part of one is a notification.
  */
 export async function loadImage(reference: string, options: LoadOptions, host: Host): Promise<LoadedImage> {

@@ -1,16 +1,21 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
+import { ConfigurationError } from '../model/configuration-error.ts';
 import { detectCompression, inflate } from './compression.ts';
 import { Damage } from './damage.ts';
 import { type FileRange, rangeOfFile } from './file-range.ts';
 import { imageError } from './image-error.ts';
 import type { ImageReference } from './reference.ts';
+import { parseRegistryName, type RegistryName } from './registry/name.ts';
 import { isDockerArchive, planDockerArchive } from './sources/docker-archive.ts';
 import { saveImage } from './sources/engine.ts';
 import { type FileStore, openFolder, openTarArchive } from './sources/file-store.ts';
 import { isOciLayout, planOciLayout } from './sources/oci-layout.ts';
 import type { ImagePlan, Selection } from './sources/plan.ts';
+
+/** What an engine says that does not have an image, or is not there. */
+const NOT_THERE = new Set(['engine-missing', 'engine-unreachable', 'image-not-found']);
 
 /** Finds out what a reference leads to and how to read it. Throws ConfigurationError. */
 export async function openImage(
@@ -18,11 +23,8 @@ export async function openImage(
   platform: string | undefined,
   host: Host,
 ): Promise<ImagePlan> {
-  if (reference.kind === 'engine') {
-    const file = await saveImage(reference.engines, reference.image, await host.temporaryFolder(), host);
-    const store = await openTarArchive(rangeOfFile(file), reference.image, host.cancelled);
-    return planDockerArchive(store, platform === undefined ? {} : { platform });
-  }
+  if (reference.kind === 'engine') return openEngineImage(reference, platform, host);
+  if (reference.kind === 'registry') return openRegistryImage(reference.name, platform, host);
   const selection: Selection = {
     ...(reference.selector === undefined ? {} : { selector: reference.selector }),
     ...(platform === undefined ? {} : { platform }),
@@ -33,6 +35,58 @@ export async function openImage(
   if (reference.format === 'docker-archive') return planDockerArchive(store, selection);
   if (reference.format === 'oci-archive') return planOciLayout(store, selection);
   return planByContent(store, selection);
+}
+
+async function openEngineImage(
+  { engines, image, orRegistry }: ImageReference & { kind: 'engine' },
+  platform: string | undefined,
+  host: Host,
+): Promise<ImagePlan> {
+  let file: string;
+  try {
+    file = await saveImage(engines, image, await host.temporaryFolder(), host);
+  } catch (error) {
+    if (!orRegistry || !(error instanceof ConfigurationError) || !NOT_THERE.has(error.code)) throw error;
+    return openFallback(image, error, platform, host);
+  }
+  const store = await openTarArchive(rangeOfFile(file), image, host.cancelled);
+  return planDockerArchive(store, platform === undefined ? {} : { platform });
+}
+
+/** Loaded only when a registry is asked. */
+async function openRegistryImage(name: RegistryName, platform: string | undefined, host: Host): Promise<ImagePlan> {
+  const { planRegistryImage } = await import('./sources/registry.ts');
+  return planRegistryImage(name, platform, host);
+}
+
+/** The image of a registry that no engine has; what came of both is said, since a name may mean two images. */
+async function openFallback(
+  image: string,
+  engines: ConfigurationError,
+  platform: string | undefined,
+  host: Host,
+): Promise<ImagePlan> {
+  const name = nameOrUndefined(image);
+  if (!name) throw engines;
+  try {
+    const plan = await openRegistryImage(name, platform, host);
+    const message = `${engines.message}, so ${name.canonical} of the registry was reviewed.`;
+    const note = { level: 'note', code: 'image-from-registry', message, remedy: engines.remedy } as const;
+    return { ...plan, notifications: [note, ...plan.notifications] };
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    const { code, remedy } = engines.code === 'engine-missing' ? error : engines;
+    throw new ConfigurationError(code, `${engines.message}, and ${error.message}`, remedy, { cause: error });
+  }
+}
+
+function nameOrUndefined(image: string): RegistryName | undefined {
+  try {
+    return parseRegistryName(image);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return undefined;
+    throw error;
+  }
 }
 
 /** Docker 25 and later write both; then the manifest.json knows the names. */

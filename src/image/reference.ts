@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import { imageError } from './image-error.ts';
+import { parseRegistryName, type RegistryName } from './registry/name.ts';
 import type { Engine } from './sources/engine.ts';
 
 /** Where an image is to be had. */
@@ -15,10 +16,17 @@ export type ImageReference =
       readonly selector?: string;
     }
   | { readonly kind: 'folder'; readonly path: string; readonly name: string; readonly selector?: string }
-  | { readonly kind: 'engine'; readonly engines: readonly Engine[]; readonly image: string };
+  /** `orRegistry`: a registry is asked when the engines do not have it. */
+  | {
+      readonly kind: 'engine';
+      readonly engines: readonly Engine[];
+      readonly image: string;
+      readonly orRegistry?: true;
+    }
+  | { readonly kind: 'registry'; readonly name: RegistryName };
 
 const FORMS =
-  'docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, or the path of such a file or folder';
+  'docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, registry:REF, or the path of such a file or folder';
 /** What names, tags, digests and ids are made of: nothing that a program could take for an option. */
 const NAME = /^[A-Za-z0-9][\w.\-/:@]{0,511}$/;
 
@@ -38,12 +46,7 @@ export function parseReference(text: string, workspace: string): ImageReference 
     case 'podman':
       return engineReference(rest, ['podman']);
     case 'registry':
-      throw imageError(
-        'registry-not-supported',
-        text,
-        'images are not read from a registry yet',
-        'Pull the image and give docker:REF or podman:REF, or copy it into an OCI layout and give oci:DIR.',
-      );
+      return { kind: 'registry', name: parseRegistryName(rest) };
     default:
       return bareReference(text, workspace);
   }
@@ -68,7 +71,7 @@ function folderReference(text: string, workspace: string): ImageReference {
   );
 }
 
-/** An existing file or folder goes by its content; anything else is the name of an image, which Docker or Podman has. */
+/** An existing file or folder goes by its content; anything else is the name of an image, which Docker, Podman or a registry has. */
 function bareReference(text: string, workspace: string): ImageReference {
   const type = text === '' ? undefined : typeOf(resolve(workspace, text));
   if (type === 'folder') return { kind: 'folder', path: resolve(workspace, text), name: text };
@@ -77,10 +80,10 @@ function bareReference(text: string, workspace: string): ImageReference {
   const tagged = splitSelector(text, workspace, (each) => each === 'file');
   if (tagged) return { kind: 'file', format: 'any', ...withoutType(tagged) };
   if (looksLikePath(text)) throw missing(text, 'file');
-  return engineReference(text, ['docker', 'podman']);
+  return { ...engineReference(text, ['docker', 'podman']), orRegistry: true };
 }
 
-function engineReference(image: string, engines: readonly Engine[]): ImageReference {
+function engineReference(image: string, engines: readonly Engine[]): ImageReference & { kind: 'engine' } {
   if (NAME.test(image)) return { kind: 'engine', engines, image };
   throw new ConfigurationError(
     'image-reference-invalid',

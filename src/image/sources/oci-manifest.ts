@@ -21,20 +21,22 @@ export interface Documents {
   configuration(digest: string): Json;
 }
 
+export interface ChosenManifest {
+  readonly chosen: Candidate;
+  readonly manifest: Json;
+  /** How many images there were to choose from. */
+  readonly choices: number;
+}
+
 /** The image that is meant among those an index leads to, and its manifest, checked. Throws ConfigurationError. */
-export function chooseManifest(
-  index: Json,
-  documents: Documents,
-  selection: Selection,
-  name: string,
-): { chosen: Candidate; manifest: Json } {
+export function chooseManifest(index: Json, documents: Documents, selection: Selection, name: string): ChosenManifest {
   const candidates = readingPart(name, 'its index', () =>
     listCandidates(index, (digest) => documents.manifest(digest)),
   );
   const chosen = chooseCandidate(candidates, selection, name, (candidate) => platformOf(documents, candidate, name));
   const manifest = readingPart(name, 'the manifest', () => documents.manifest(chosen.digest));
   checkManifest(manifest, name);
-  return { chosen, manifest };
+  return { chosen, manifest, choices: candidates.length };
 }
 
 /** The layer descriptors of a manifest, oldest first. */
