@@ -2,10 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import zlib, { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { detectCompression, inflate } from '../../src/image/compression.ts';
 import { Damage } from '../../src/image/damage.ts';
+import { feed } from '../../src/image/decoder-feed.ts';
 import { rangeOfFile } from '../../src/image/file-range.ts';
 import { ZstdFrames } from '../../src/image/zstd-frames.ts';
 import { skippableFrame, zstdFrame } from './zstd-frame.ts';
@@ -117,6 +120,15 @@ describe('what is refused', () => {
       'its digest is sha256:',
     );
   });
+});
+
+test('gzip members that end where a read ends are read on', async () => {
+  const decoder = zlib.createGunzip();
+  const parts: Buffer[] = [];
+  decoder.on('data', (part: Buffer) => parts.push(part));
+  await feed(decoder, Readable.from([gzipSync(half), gzipSync(rest), Buffer.alloc(9)]));
+  await finished(decoder, { writable: false });
+  expect(Buffer.concat(parts).equals(noise)).toBe(true);
 });
 
 test('frames are cut at their ends, whatever the pieces they come in', () => {

@@ -8,51 +8,43 @@ import { Damage } from './damage.ts';
  */
 export async function feed(decoder: Duplex, pieces: AsyncIterable<Buffer>): Promise<void> {
   let fed = 0;
-  let last: Buffer = Buffer.alloc(0);
-  let ended = false;
-  decoder.once('end', () => {
-    ended = true;
-  });
+  let stopped = false;
+  // Errors reach whoever reads the decoder; without a listener one after the end of reading would end the process.
+  decoder.on('error', () => undefined);
   try {
     for await (const piece of pieces) {
-      if (ended) expectZeros(piece);
-      else if (decoder.destroyed) return;
-      else {
-        last = piece;
-        fed += piece.length;
-        if (!decoder.write(piece)) await readiness(decoder);
+      if (stopped) {
+        expectZeros(piece);
+        continue;
       }
+      fed += piece.length;
+      await written(decoder, piece);
+      if (decoder.destroyed && !decoder.readableEnded) return;
+      const left = fed - ((decoder as Partial<Gunzip>).bytesWritten ?? fed);
+      stopped = left > 0;
+      if (stopped) expectZeros(piece.subarray(piece.length - left));
     }
   } catch (error) {
     decoder.destroy(error as Error);
     throw error;
   }
-  if (!ended) decoder.end();
-  await closing(decoder, ended);
-  const taken = (decoder as Partial<Gunzip>).bytesWritten ?? fed;
-  if (taken < fed) expectZeros(last.subarray(Math.max(0, last.length - (fed - taken))));
+  if (!stopped) decoder.end();
+}
+
+/** Until the piece was decoded, or never will be. */
+function written(decoder: Duplex, piece: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      decoder.off('end', settle);
+      decoder.off('close', settle);
+      resolve();
+    };
+    decoder.once('end', settle);
+    decoder.once('close', settle);
+    decoder.write(piece, settle);
+  });
 }
 
 function expectZeros(bytes: Buffer): void {
   if (bytes.some((byte) => byte !== 0)) throw new Damage('data follow the end of its compressed data');
-}
-
-/** Until the decoder takes more, or never will. */
-function readiness(decoder: Duplex): Promise<void> {
-  return anyOf(decoder, ['drain', 'end', 'close']);
-}
-
-/** Until all output was read, or reading was given up. */
-async function closing(decoder: Duplex, ended: boolean): Promise<void> {
-  if (!ended && !decoder.readableEnded && !decoder.destroyed) await anyOf(decoder, ['end', 'close']);
-}
-
-function anyOf(decoder: Duplex, events: readonly string[]): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = () => {
-      for (const event of events) decoder.off(event, settle);
-      resolve();
-    };
-    for (const event of events) decoder.once(event, settle);
-  });
 }
