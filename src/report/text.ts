@@ -38,7 +38,7 @@ function reviewText(review: Review, report: Report, paint: Paint): string {
   const blocks = [
     titleLines(review, report, paint),
     findingLines(review, paint),
-    section('Waived', review.findings.filter((finding) => !counts(finding)).map(waivedLine), paint),
+    section('Waived', waivedFirstByPullRequest(review).map(waivedLine), paint),
     section('Waivers without effect', idleLines(review), paint),
     section('Not assessed', review.notAssessed.map(notAssessedLine), paint),
     section(
@@ -59,7 +59,9 @@ function titleLines(review: Review, report: Report, paint: Paint): string {
     ...(review.verdict === 'error' ? [] : [`grade ${gradeWords(review)}`]),
   ];
   const title = paint('bold', oneLine(subjectWords(review, report), 200));
-  return `${title}\n${paint('dim', facts.map((fact) => oneLine(fact, 200)).join(', '))}`;
+  return [title, ...(facts.length > 0 ? [paint('dim', facts.map((fact) => oneLine(fact, 200)).join(', '))] : [])].join(
+    '\n',
+  );
 }
 
 function findingLines(review: Review, paint: Paint): string {
@@ -82,10 +84,15 @@ function findingText({ finding, review }: Placed, width: number, paint: Paint): 
   return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${oneLine(advice, 400)}`)}`;
 }
 
+function waivedFirstByPullRequest({ findings }: Review): Finding[] {
+  const waived = findings.filter((finding) => !counts(finding));
+  return waived.sort((a, b) => Number(b.suppression?.byPullRequest) - Number(a.suppression?.byPullRequest));
+}
+
 function waivedLine({ severity, ruleId, message, suppression, ...finding }: Finding): string {
   const place = pathLine(primaryPlace({ severity, ruleId, message, ...finding }));
   const details = [
-    suppression?.byPullRequest ? 'by this change itself' : '',
+    suppression?.byPullRequest ? 'waived by this pull request' : '',
     suppression?.reason ?? '',
     suppression?.owner ?? '',
     suppression?.expires === undefined ? '' : `until ${suppression.expires}`,

@@ -2,6 +2,7 @@ import type { ConfigurationError } from '../model/configuration-error.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Image, Layer } from '../model/image.ts';
 import type { LayerReport, Notification, Review, Subject } from '../model/review.ts';
+import { utc } from './moment.ts';
 
 /** What is said of an error of the user's, in the review and on every way out of it. */
 export function toNotification({ code, message, remedy, location }: ConfigurationError): Notification {
@@ -20,7 +21,7 @@ export function describeSubject(
   target: string | undefined,
 ): Subject {
   const { image } = found;
-  const created = image?.configuration.created;
+  const created = utc(image?.configuration.created ?? '');
   const base = baseImage(found.dockerfile);
   return {
     ...(named.dockerfile === undefined ? {} : { dockerfile: named.dockerfile }),

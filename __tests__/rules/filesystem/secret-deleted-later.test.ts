@@ -27,7 +27,7 @@ describe('removed too late', () => {
   ])('%s', async (_, files, how) => {
     const findings = await examine(ID, { layers: [{ files: { 'app/.npmrc': TOKEN } }, { files }] });
     expect(findings).toMatchObject([
-      { severity: 'critical', message: expect.stringContaining(`is ${how} in layer 2`) },
+      { severity: 'critical', message: expect.stringContaining(`is ${how} in layer 1`) },
     ]);
   });
 

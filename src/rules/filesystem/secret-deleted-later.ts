@@ -82,7 +82,7 @@ function nameOf({ kind, entry }: FileSecret): string {
 function messageOf({ label, entry }: FileSecret, image: Image): string {
   const line = entry.hidden && image.layers[entry.hidden.layer]?.instruction?.region.startLine;
   const how = entry.hidden?.by === 'deleted' ? 'deleted' : 'overwritten';
-  const where = line ? `on line ${line}` : `in layer ${(entry.hidden?.layer ?? 0) + 1}`;
+  const where = line ? `on line ${line}` : `in layer ${entry.hidden?.layer ?? 0}`;
   const origin = image.layers[entry.layer]?.origin === 'base' ? '; it comes with the base image' : '';
   return `\`${entry.path}\`, ${label.replace(/,$/, '')}, is ${how} ${where} but stays readable in the layer that added it${origin}`;
 }
