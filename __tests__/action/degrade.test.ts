@@ -138,9 +138,12 @@ describe('what the user can mend', () => {
     expect(server.state.comments).toMatchObject([{ body: expect.stringContaining('Could not review') }]);
   });
 
-  test('a Dockerfile that does not parse: the others are still reviewed', async () => {
-    const mixed = makeWorkspace({ Dockerfile: RISKY, 'broken/Dockerfile': 'RUN nothing before FROM\n' });
-    const result = await run({ workspace: mixed.folder });
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['does not parse', { 'broken/Dockerfile': 'RUN nothing before FROM\n' }],
+    ['is not there', {}],
+  ])('a Dockerfile that %s: the others are still reviewed', async (_what, broken) => {
+    const mixed = makeWorkspace({ Dockerfile: RISKY, ...broken });
+    const result = await run({ workspace: mixed.folder, inputs: { dockerfile: 'Dockerfile\nbroken/Dockerfile' } });
     mixed.remove();
     expect(result.outputs).toMatchObject({ verdict: 'error' });
     expect(Number(result.outputs['blocking'])).toBeGreaterThan(0);
@@ -156,6 +159,7 @@ describe('what the user can mend', () => {
     const result = await run({ environment });
     expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } });
     expect(Object.keys(result.outputs)).toEqual(ALL);
+    expect(result.report).toMatchObject({ verdict: 'error', reviews: [{ notifications: [{ level: 'error' }] }] });
     expect(result.stdout).toMatch(sentence);
     expect(result.stdout).not.toMatch(/^\s+at /m);
     expect(server.requests).toEqual([]);

@@ -35,9 +35,11 @@ export async function main(runner: Runner): Promise<number> {
   try {
     result = await run(runner);
   } catch (error) {
-    // Without an event there is nowhere to publish to: the log has to do.
-    const report = failure(error, runner.log);
-    result = { outputs: bareOutputs(report.verdict), failed: announce(report, runner.log, false) };
+    // Without an event there is nowhere to publish to: the log and the report files have to do.
+    const { environment, log } = runner;
+    const report = failure(error, log);
+    const files = await writeReportFiles(report, environment['RUNNER_TEMP'], (sentence) => say(log, sentence));
+    result = { outputs: { ...bareOutputs(report.verdict), ...files }, failed: announce(report, log, false) };
   }
   for (const [name, value] of Object.entries(result.outputs)) give(name, value, runner.log);
   return result.failed ? 1 : 0;
