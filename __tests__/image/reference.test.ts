@@ -42,11 +42,24 @@ describe('what a reference leads to', () => {
     ['docker:app', { kind: 'engine', engines: ['docker'], image: 'app' }],
     ['podman:localhost/app:1', { kind: 'engine', engines: ['podman'], image: 'localhost/app:1' }],
     ['docker:sha256:0123', { kind: 'engine', engines: ['docker'], image: 'sha256:0123' }],
-    ['alpine:3.20', { kind: 'engine', engines: ['docker', 'podman'], image: 'alpine:3.20' }],
-    ['app:1', { kind: 'engine', engines: ['docker', 'podman'], image: 'app:1' }],
+    ['alpine:3.20', { kind: 'engine', engines: ['docker', 'podman'], image: 'alpine:3.20', orRegistry: true }],
+    ['app:1', { kind: 'engine', engines: ['docker', 'podman'], image: 'app:1', orRegistry: true }],
     [
       'localhost:5000/a/b@sha256:00',
-      { kind: 'engine', engines: ['docker', 'podman'], image: 'localhost:5000/a/b@sha256:00' },
+      { kind: 'engine', engines: ['docker', 'podman'], image: 'localhost:5000/a/b@sha256:00', orRegistry: true },
+    ],
+    [
+      'registry:ghcr.io/o/app:1',
+      {
+        kind: 'registry',
+        name: {
+          registry: 'ghcr.io',
+          host: 'ghcr.io',
+          repository: 'o/app',
+          tag: '1',
+          canonical: 'ghcr.io/o/app:1',
+        },
+      },
     ],
   ])('%s', (text, expected) => {
     expect(parse(text)).toEqual(expected);
@@ -67,7 +80,10 @@ describe('what is refused, in one line that says what to do', () => {
     ['./nothing', 'image-missing'],
     ['/nothing/here', 'image-missing'],
     ['nothing.tar.gz', 'image-missing'],
-    ['registry:alpine', 'registry-not-supported'],
+    ['registry:', 'image-reference-invalid'],
+    ['registry:-x', 'image-reference-invalid'],
+    ['registry:ghcr.io/../x', 'image-reference-invalid'],
+    ['registry:a\nb', 'image-reference-invalid'],
     ['docker:--help', 'image-reference-invalid'],
     ['podman:-o/etc/passwd', 'image-reference-invalid'],
     ['docker:', 'image-reference-invalid'],

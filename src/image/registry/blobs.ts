@@ -1,6 +1,7 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { Damage } from '../damage.ts';
 import { DigestCheck } from '../digest.ts';
+import { stringProperty } from '../json.ts';
 import type { RegistryClient } from './client.ts';
 import { connectionProblem, mayPass, problem, strange } from './problem.ts';
 import type { Answer } from './transport.ts';
@@ -140,7 +141,7 @@ async function writeAll(output: FileHandle, content: Buffer, position: number): 
 }
 
 function diskFull({ name }: RegistryClient, error: unknown): unknown {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) return error;
+  if (stringProperty(error, 'code') !== 'ENOSPC') return error;
   const remedy = 'Free some space, or point RUNNER_TEMP to a disk that has it.';
   return problem('disk-full', name, 'its layers do not fit on the disk', remedy, error);
 }

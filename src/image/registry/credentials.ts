@@ -51,8 +51,9 @@ async function readConfig(host: Host): Promise<{ config?: Json; trouble?: string
     if (size > LARGEST_CONFIG) return { trouble: "Docker's config.json is too large to be read" };
     return { config: parseJson(await readFile(file, 'utf8')) };
   } catch (error) {
-    const absent = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    return absent ? {} : { trouble: "Docker's config.json cannot be read" };
+    return ['ENOENT', 'ENOTDIR'].includes(stringProperty(error, 'code') ?? '')
+      ? {}
+      : { trouble: "Docker's config.json cannot be read" };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ConfigurationError } from '../../model/configuration-error.ts';
 import { imageError } from '../image-error.ts';
+import { isObject } from '../json.ts';
 import type { RegistryName } from './name.ts';
 import { ConnectionError, ProtocolError } from './transport.ts';
 
@@ -24,7 +25,7 @@ export function problem(
 }
 
 export function notFound(name: RegistryName): ConfigurationError {
-  const remedy = `Check repository and tag, that it was pushed, and that the login of ${loginTo(name)} may read it.`;
+  const remedy = 'Check repository and tag, that it was pushed, and that your login may read it.';
   return problem('image-not-found', name, `${name.registry} has no such image`, remedy);
 }
 
@@ -93,11 +94,12 @@ function explain(code: string): string {
 /** `fetch` hides what happened some causes down. */
 function codeOf(error: ConnectionError): string {
   let inner: unknown = error.cause;
-  for (let depth = 0; depth < 5 && inner instanceof Error; depth++) {
-    if ('code' in inner && typeof inner.code === 'string') return inner.code;
-    if (inner.name === 'TimeoutError' || inner.message === 'bad port')
-      return inner.name === 'Error' ? 'bad port' : inner.name;
-    inner = inner.cause;
+  for (let depth = 0; depth < 5 && isObject(inner); depth++) {
+    const { code, name, message, cause } = inner;
+    if (typeof code === 'string') return code;
+    if (name === 'TimeoutError') return name;
+    if (message === 'bad port') return message;
+    inner = cause;
   }
   return 'no reason given';
 }
