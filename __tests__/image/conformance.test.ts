@@ -1,10 +1,11 @@
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LoadedImage, loadImage } from '../../src/image/load.ts';
 import type { FileEntry } from '../../src/model/image.ts';
 import { fakeHost } from '../host/fake-host.ts';
+import { LoopbackRegistry } from './registry/loopback-registry.ts';
 import { COMPRESSIONS, DIALECTS, type SketchedImage, sketchImage } from './sketch.ts';
 import { describeEntry } from './stack.ts';
 import { zstdFrame } from './zstd-frame.ts';
@@ -110,7 +111,24 @@ const SOURCES: Source[] = [
   ['Docker', 'docker:sketch:latest', write((image) => image.dockerArchive('docker29'))],
   ['Podman', 'podman:localhost/sketch', write((image) => image.dockerArchive('podman'))],
   ['an image name', 'sketch:latest', write((image) => image.dockerArchive('docker20'))],
+  ...(['oci', 'docker'] as const).flatMap((dialect) =>
+    COMPRESSIONS.map(
+      (compression): Source => [
+        `registry, media types of ${dialect}, ${compression}`,
+        'registry:REGISTRY/sketch:latest',
+        (_folder, image) => void registry.push('sketch', image, { tag: 'latest', compression, dialect }),
+      ],
+    ),
+  ),
 ];
+
+let registry: LoopbackRegistry;
+
+beforeAll(async () => {
+  registry = await LoopbackRegistry.start();
+});
+
+afterAll(() => registry.close());
 
 function write(bytes: (image: SketchedImage) => Buffer): Source[2] {
   return (workspace, image) => writeFileSync(join(workspace, 'image.tar'), bytes(image));
@@ -136,8 +154,9 @@ async function load(reference: string, prepare: Source[2]): Promise<LoadedImage 
   return { ...(await loadImage(reference, { reads: ['etc/passwd', '**/.npmrc', 'app/copy'] }, host)), temporary };
 }
 
-describe.each(SOURCES)('%s', (_title, reference, prepare) => {
+describe.each(SOURCES)('%s', (_title, typed, prepare) => {
   test('gives the image as it was sketched', async () => {
+    const reference = typed.replace('REGISTRY', registry.host);
     const loaded = await load(reference, prepare);
     const { image, notifications, archive } = loaded;
     expect(notifications).toEqual([]);

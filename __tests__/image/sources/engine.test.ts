@@ -60,16 +60,17 @@ describe('an engine', () => {
 });
 
 describe('an engine that does not deliver', () => {
-  test.each<[string, Record<string, Buffer | string>, string, string]>([
+  test.each<[string, Record<string, Buffer | string>, string, string, string?]>([
     ['none', {}, 'engine-missing', 'no docker on PATH'],
     ['down', { docker: DOWN }, 'engine-unreachable', 'Docker does not answer'],
     ['closed to this user', { docker: DENIED }, 'engine-unreachable', 'Docker does not answer'],
     ['without the image', { docker: ABSENT }, 'image-not-found', 'Docker has no such image'],
     [
-      'without it, and Podman neither',
+      'without it, and Podman neither, and no registry could',
       { docker: ABSENT, podman: 'Error: app: image not known' },
       'image-not-found',
       'Docker has no such image',
+      'App',
     ],
     [
       'failing for another reason',
@@ -79,11 +80,11 @@ describe('an engine that does not deliver', () => {
     ],
     ['writing nothing', { docker: Buffer.alloc(0) }, 'image-not-an-archive', 'it is empty'],
     ['writing something else', { docker: Buffer.alloc(4096, 'x') }, 'image-not-an-archive', 'not an image archive'],
-  ])('%s', async (_title, engines, code, message) => {
+  ])('%s', async (_title, engines, code, message, reference = 'docker:app') => {
     const { host, folders } = machine(engines);
-    const failure: unknown = await loadImage('app', { reads: [] }, host).catch((error: unknown) => error);
+    const failure: unknown = await loadImage(reference, { reads: [] }, host).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'ConfigurationError', code, message: expect.stringContaining(message) });
-    expect(failure).toHaveProperty('message', expect.stringMatching(/^app: \P{Cc}+$/u));
+    expect(failure).toHaveProperty('message', expect.stringMatching(/^app: \P{Cc}+$/iu));
     expect(folders.filter(existsSync)).toEqual([]);
   });
 });
