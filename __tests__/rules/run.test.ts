@@ -65,11 +65,15 @@ describe('too many findings of one rule', () => {
     expect(findings[0]?.severity).toBe('critical');
     expect(notifications).toEqual([
       expect.objectContaining({
-        level: 'warning',
+        level: 'error',
         code: 'findings-capped',
         message: expect.stringContaining('300 further'),
       }),
     ]);
+  });
+  test('what is left out leaves the review incomplete, unless it could not block', () => {
+    const { notifications } = runThese([many], subject, { floods: { severity: 'info' } });
+    expect(notifications).toMatchObject([{ level: 'warning', code: 'findings-capped' }]);
   });
   test('a rule without an end is ended', () => {
     expect(runThese([endless], subject, {}).notifications[0]?.message).toContain('or more');

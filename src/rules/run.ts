@@ -55,7 +55,8 @@ export function runThese(list: readonly Rule[], subject: RuleSubject, settings: 
     const { problems, notification } = problemsOf(rule, subject);
     if (notification) notifications.push(notification);
     const found = findingsOf(rule, problems, subject, settings, redactor);
-    if (found.length > MOST_FINDINGS) notifications.push(tooMany(rule, found.length));
+    const [hidden] = found.slice(MOST_FINDINGS);
+    if (hidden) notifications.push(tooMany(rule, found.length, hidden));
     return found.slice(0, MOST_FINDINGS);
   });
   return {
@@ -146,10 +147,11 @@ function byWeight(a: Finding, b: Finding): number {
   );
 }
 
-function tooMany(rule: Rule, count: number): Notification {
+/** Waivers see the listed findings only: were those all waived, one that is not could hide behind them. So the review is not complete. */
+function tooMany(rule: Rule, count: number, { severity }: Finding): Notification {
   const left = `${count - MOST_FINDINGS}${count >= MOST_PROBLEMS ? ' or more' : ''}`;
   return {
-    level: 'warning',
+    level: severity === 'info' ? 'warning' : 'error',
     code: 'findings-capped',
     message: `\`${rule.id}\` has ${left} further findings that are not listed; the ${MOST_FINDINGS} worst are`,
     remedy: 'Mend what the listed findings have in common, then review again.',

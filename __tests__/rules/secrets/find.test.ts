@@ -13,6 +13,7 @@ const of = (...parts: string[]) => parts.join('');
 
 const SHAPES: readonly (readonly [string, string])[] = [
   ['aws-access-key', of('AK', 'IA', 'QX7ZL2MNP4RSTUV5')],
+  ['aws-access-key', of('AK', 'IA', 'WRW0WL2XV7J1KM89')],
   ['github-token', of('gh', 'p_', MIXED, MIXED)],
   ['github-token', of('github', '_pat_', MIXED, '_', MIXED)],
   ['gitlab-token', of('gl', 'pat-', MIXED)],
