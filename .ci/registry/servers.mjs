@@ -57,7 +57,9 @@ export async function startRegistry(work, name, { http = '', settings = '' } = {
 /** A line for an htpasswd file: `crypt` of the C library knows bcrypt. */
 export function passwordLine(username, password) {
   const salt = randomBytes(32).toString('base64').replace(/[+=/]/g, '').slice(0, 22);
-  const hash = execFileSync('perl', ['-e', 'print crypt($ARGV[0], $ARGV[1])', password, `$2y$05$${salt}`]);
+  const hash = execFileSync('perl', ['-e', 'print crypt($ARGV[0], $ARGV[1])', password, `$2y$05$${salt}`], {
+    encoding: 'utf8',
+  });
   return `${username}:${hash}\n`;
 }
 

@@ -254,7 +254,8 @@ describe('what a scanner is given', () => {
     const registry = await multi();
     const on = machine();
     const options = { reads: [], platform: 'linux/arm64' };
-    const { archive, image, close } = await loadImage(`registry:${registry.host}/app`, options, on.host);
+    const loaded = await loadImage(`registry:${registry.host}/app`, options, on.host);
+    const { archive, image } = loaded;
     expect(archive.kind).toBe('oci');
     const read = (path: string) => JSON.parse(readFileSync(join(archive.path, path), 'utf8'));
     expect(read('oci-layout')).toEqual({ imageLayoutVersion: '1.0.0' });
@@ -273,7 +274,7 @@ describe('what a scanner is given', () => {
     }
     const again = await loadImage(`oci:${archive.path}`, { reads: [] }, on.host);
     expect([again.image.imageId, again.image.digest]).toEqual([two.imageId, image.digest]);
-    await close();
+    await loaded.close();
     expect(on.folders.filter(existsSync)).toEqual([]);
   });
 
