@@ -34028,6 +34028,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -34049,6 +34063,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -34067,6 +34095,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -42721,7 +42756,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5098:
+/***/ 9518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44547,29 +44582,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./lib/model/configuration-error.js
-/** Something the user can fix: printed as one line that names the place and the remedy, never with a stack; exit code 2. */
-class ConfigurationError extends Error {
-    name = 'ConfigurationError';
-    /**
-     * Stable, kebab-case: `dockerfile-missing`. The message is one clause without full stop and without the place, which `location` has:
-     * whoever prints it puts both together.
-     */
-    code;
-    /** What to do, in one sentence. */
-    remedy;
-    location;
-    constructor(code, message, remedy, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.code = code;
-        this.remedy = remedy;
-        if (options.location)
-            this.location = options.location;
-    }
-}
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/model/configuration-error.js
+var configuration_error = __nccwpck_require__(3224);
 ;// CONCATENATED MODULE: ./lib/github/payload.js
 /** Total readers for an event's payload: parts of it are written by whoever opened the pull request. */
 function objectIn(value) {
@@ -44605,16 +44621,16 @@ function shaIn(value) {
 const MAX_EVENT = 32 * 1024 * 1024;
 const REMEDY = 'Run it as a step of a workflow; on a terminal, use the command line instead.';
 function missing(name) {
-    return new ConfigurationError('not-a-workflow', `${name} is not set as the runner sets it`, REMEDY);
+    return new configuration_error/* ConfigurationError */.j('not-a-workflow', `${name} is not set as the runner sets it`, REMEDY);
 }
 function readPayload(environment) {
     const path = environment['GITHUB_EVENT_PATH'] ?? '';
     if (path === '')
         return {};
-    const invalid = (why, cause) => new ConfigurationError('event-invalid', `the event file ${path} ${why}`, REMEDY, { cause });
+    const invalid = (why, cause) => new configuration_error/* ConfigurationError */.j('event-invalid', `the event file ${path} ${why}`, REMEDY, { cause });
     let text;
     try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (cause) {
         throw invalid('cannot be read', cause);
@@ -44652,7 +44668,7 @@ function pullRequest(event, payload) {
     const number = numberIn(field(request, 'number')) ?? numberIn(field(payload, 'number'));
     if (headSha === undefined || number === undefined) {
         const what = `the payload of the ${event} event names no pull request with a number and a head commit`;
-        throw new ConfigurationError('event-invalid', what, REMEDY);
+        throw new configuration_error/* ConfigurationError */.j('event-invalid', what, REMEDY);
     }
     const baseSha = shaIn(field(request, 'base', 'sha'));
     const head = numberIn(field(request, 'head', 'repo', 'id'));
@@ -44696,8 +44712,8 @@ function readContext(environment) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/github/failure.js
 const TIMED_OUT = { why: 'it did not answer in time', retry: true, ambiguous: true };
 const MAX_QUOTED = 200;
@@ -45147,7 +45163,7 @@ function connect(token, apiUrl, repository) {
 
 
 function openGitHub(options) {
-    const { token, apiUrl, repository, log, limits = LIMITS, now = Date.now, sleep = (ms) => (0,promises_namespaceObject.setTimeout)(ms) } = options;
+    const { token, apiUrl, repository, log, limits = LIMITS, now = Date.now, sleep = (ms) => (0,promises_.setTimeout)(ms) } = options;
     const connection = connect(token, apiUrl, repository);
     const call = caller({ limits, now, sleep, log });
     let asked;
@@ -45165,12 +45181,12 @@ function openGitHub(options) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -45185,13 +45201,19 @@ const DEFAULT_DEADLINE = 60;
 /** Seconds between asking a program to end and ending it. */
 const GRACE = 5;
 function startProgram(program, args, options) {
-    return (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-        stdio: ['ignore', 'pipe', 'pipe'],
+    const settings = {
         shell: false,
         windowsHide: true,
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
         ...(options.environment === undefined ? {} : { env: { ...options.environment } }),
-    });
+    };
+    if (options.stdin === undefined)
+        return (0,external_node_child_process_namespaceObject.spawn)(program, args, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { ...settings, stdio: ['pipe', 'pipe', 'pipe'] });
+    // A program may end without reading it; its exit code tells.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.stdin);
+    return child;
 }
 /** Asks the child to end after `seconds` or on `cancelled`, and makes it end a little later. Returns what stops the clock. */
 function guard(child, seconds, cancelled, onTimeout) {
@@ -45252,7 +45274,7 @@ async function runProgram(program, args, options, cancelled) {
         if (options.stdoutFile === undefined)
             stdout = collectHead(child.stdout, MAX_STDOUT);
         else
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(child.stdout, (0,external_node_fs_namespaceObject.createWriteStream)(options.stdoutFile, { mode: 0o600 }));
+            await (0,external_node_stream_promises_namespaceObject.pipeline)(child.stdout, (0,external_node_fs_.createWriteStream)(options.stdoutFile, { mode: 0o600 }));
         const exitCode = await ended;
         return { exitCode, timedOut, stdout: stdout().toString('utf8'), stderr: stderr().toString('utf8') };
     }
@@ -45283,8 +45305,8 @@ async function streamProgram(program, args, options) {
 
 async function isProgram(path) {
     try {
-        await (0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_namespaceObject.constants.X_OK);
-        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile();
+        await (0,external_node_fs_promises_.access)(path, external_node_fs_.constants.X_OK);
+        return (await (0,external_node_fs_promises_.stat)(path)).isFile();
     }
     catch {
         return false;
@@ -45293,11 +45315,11 @@ async function isProgram(path) {
 /** The first executable file of that name on PATH. Empty and relative elements are passed over: a workspace must not bring its own `docker`. */
 async function findProgram(program, path) {
     const extensions = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
-    for (const folder of path.split(external_node_path_namespaceObject.delimiter)) {
+    for (const folder of path.split(external_node_path_.delimiter)) {
         if (!folder.startsWith('/') && process.platform !== 'win32')
             continue;
         for (const extension of extensions) {
-            const candidate = (0,external_node_path_namespaceObject.join)(folder, program + extension);
+            const candidate = (0,external_node_path_.join)(folder, program + extension);
             if (await isProgram(candidate))
                 return candidate;
         }
@@ -45312,7 +45334,7 @@ function openHost(options) {
     // Also when the process ends without close(): what was spilled must not stay.
     const onExit = () => {
         for (const folder of folders)
-            (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
     };
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, onSignal);
@@ -45328,7 +45350,7 @@ function openHost(options) {
         run: (program, args, runOptions = {}) => runProgram(program, args, runOptions, cancellation.signal),
         stream: streamProgram,
         async temporaryFolder() {
-            const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(options.environment['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'container-risk-review-'));
+            const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(options.environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'container-risk-review-'));
             folders.add(folder);
             return folder;
         },
@@ -45337,7 +45359,7 @@ function openHost(options) {
                 process.off(signal, onSignal);
             process.off('exit', onExit);
             for (const folder of folders)
-                await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
+                await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
             folders.clear();
         },
     };
@@ -45649,6 +45671,13 @@ function subjectWords(review, report) {
 function waivedByPullRequest(reviews) {
     return reviews.flatMap((review) => review.findings.filter(({ suppression }) => suppression?.byPullRequest).map((finding) => ({ review, finding })));
 }
+/** The posture grade with its points; what an image could still lower is said with the most that it can be. */
+function gradeWords({ grade, score }) {
+    const points = Math.round(score);
+    if (grade !== 'not assessed')
+        return `${grade} (${points} of 100)`;
+    return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
+}
 /** `1 finding`. */
 function findingWords(amount) {
     return count(amount, 'finding');
@@ -45830,7 +45859,7 @@ function reviewText(review, report, paint) {
     const blocks = [
         titleLines(review, report, paint),
         findingLines(review, paint),
-        section('Waived', review.findings.filter((finding) => !counts(finding)).map(waivedLine), paint),
+        section('Waived', waivedFirstByPullRequest(review).map(waivedLine), paint),
         section('Waivers without effect', idleLines(review), paint),
         section('Not assessed', review.notAssessed.map(notAssessedLine), paint),
         section('Notes', review.notifications.map((one) => noteLine(one, paint)), paint),
@@ -45843,16 +45872,10 @@ function titleLines(review, report, paint) {
     const facts = [
         ...(image ? [`image ${image.reference}`, image.platform, size, count(review.layers.length, 'layer')] : []),
         ...(baseImage === undefined ? [] : [`base ${baseImage}`]),
-        ...(review.verdict === 'error' ? [] : [gradeWords(review)]),
+        ...(review.verdict === 'error' ? [] : [`grade ${gradeWords(review)}`]),
     ];
     const title = paint('bold', oneLine(subjectWords(review, report), 200));
-    return `${title}\n${paint('dim', facts.map((fact) => oneLine(fact, 200)).join(', '))}`;
-}
-function gradeWords({ grade, score }) {
-    const points = Math.round(score);
-    return grade === 'not assessed'
-        ? `grade not assessed (at most ${points} of 100)`
-        : `grade ${grade} (${points} of 100)`;
+    return [title, ...(facts.length > 0 ? [paint('dim', facts.map((fact) => oneLine(fact, 200)).join(', '))] : [])].join('\n');
 }
 function findingLines(review, paint) {
     const placed = ranked([review]);
@@ -45874,10 +45897,14 @@ function findingText({ finding, review }, width, paint) {
         return first;
     return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${oneLine(advice, 400)}`)}`;
 }
+function waivedFirstByPullRequest({ findings }) {
+    const waived = findings.filter((finding) => !counts(finding));
+    return waived.sort((a, b) => Number(b.suppression?.byPullRequest) - Number(a.suppression?.byPullRequest));
+}
 function waivedLine({ severity, ruleId, message, suppression, ...finding }) {
     const place = pathLine(primaryPlace({ severity, ruleId, message, ...finding }));
     const details = [
-        suppression?.byPullRequest ? 'by this change itself' : '',
+        suppression?.byPullRequest ? 'waived by this pull request' : '',
         suppression?.reason ?? '',
         suppression?.owner ?? '',
         suppression?.expires === undefined ? '' : `until ${suppression.expires}`,
@@ -45945,7 +45972,26 @@ function override(findings, settings) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/review/moment.js
+const RFC_3339 = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2}:\d{2})(\.\d{1,9})?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
+/**
+ * A time that an image claims, as reports write it: RFC 3339 in UTC, with the fraction that it has. Undefined for anything else, such as
+ * `yesterday` or 31 February: whoever reads the report may rely on the format.
+ */
+function utc(claim) {
+    const [, day, time, fraction = '', sign, hours, minutes] = RFC_3339.exec(claim) ?? [];
+    if (day === undefined)
+        return undefined;
+    const local = new Date(`${day}T${time}Z`);
+    if (Number.isNaN(local.getTime()) || !local.toISOString().startsWith(`${day}T${time}`))
+        return undefined;
+    const offset = sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+    const moment = new Date(local.getTime() - offset * 60_000).toISOString();
+    return /^\d{4}-/.test(moment) ? `${moment.slice(0, 19)}${fraction}Z` : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/review/assemble.js
+
 /** What is said of an error of the user's, in the review and on every way out of it. */
 function toNotification({ code, message, remedy, location }) {
     return { level: 'error', code, message, remedy, ...(location ? { location } : {}) };
@@ -45957,7 +46003,7 @@ function baseImage(dockerfile) {
 }
 function describeSubject(named, found, target) {
     const { image } = found;
-    const created = image?.configuration.created;
+    const created = utc(image?.configuration.created ?? '');
     const base = baseImage(found.dockerfile);
     return {
         ...(named.dockerfile === undefined ? {} : { dockerfile: named.dockerfile }),
@@ -46325,7 +46371,7 @@ function replacePattern(value, pattern, replacement, all) {
         return undefined;
     // Go's ReplaceAllString reads `$name` in the replacement as a group, and there is none.
     const insert = all
-        ? replacement.replace(/\$(?:\$|\w+|\{\w+\})/g, (group) => (group === '$$' ? '$' : ''))
+        ? replacement.replace(/\$(?:\$|[\p{L}\p{Nd}_]+|\{[\p{L}\p{Nd}_]+\})/gu, (group) => (group === '$$' ? '$' : ''))
         : replacement;
     let result = '';
     let copied = 0;
@@ -48827,7 +48873,7 @@ function findTarget(stages, target, uri) {
     if (number >= 0 && number < stages.length)
         return number;
     const names = stages.flatMap((stage) => stage.name ?? []);
-    throw new ConfigurationError('target-unknown', 'no stage has the name or number that was given as target', names.length > 0
+    throw new configuration_error/* ConfigurationError */.j('target-unknown', 'no stage has the name or number that was given as target', names.length > 0
         ? `Choose one of the stages ${shortList(names)}.`
         : 'No stage has a name: add AS NAME to a FROM, or leave target out.', { location: { kind: 'file', uri } });
 }
@@ -49409,7 +49455,7 @@ function lineRegion(line) {
 
 function refuseIn(uri) {
     return (complaint, region) => {
-        throw new ConfigurationError('dockerfile-unparsable', complaint.problem, `${complaint.remedy}.`, {
+        throw new configuration_error/* ConfigurationError */.j('dockerfile-unparsable', complaint.problem, `${complaint.remedy}.`, {
             location: { kind: 'file', uri, region },
         });
     };
@@ -49471,7 +49517,7 @@ function refuseForeign(text, refuse) {
 }
 function emptyError(uri) {
     const location = { kind: 'file', uri };
-    return new ConfigurationError('dockerfile-empty', 'the Dockerfile has no instructions', 'Write at least a FROM.', {
+    return new configuration_error/* ConfigurationError */.j('dockerfile-empty', 'the Dockerfile has no instructions', 'Write at least a FROM.', {
         location,
     });
 }
@@ -49518,7 +49564,7 @@ async function openGit(host, folder = host.workspace) {
     if (program === undefined)
         return async () => undefined;
     const home = await host.temporaryFolder();
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(home, '.gitconfig'), '[safe]\n\tdirectory = *\n');
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(home, '.gitconfig'), '[safe]\n\tdirectory = *\n');
     const environment = {
         PATH: host.environment['PATH'] ?? '',
         HOME: home,
@@ -49546,17 +49592,35 @@ async function openGit(host, folder = host.workspace) {
 
 
 
+
 /** Files larger than this are not read as text: no Dockerfile or policy comes near it. */
 const MAX_TEXT = 4 * 1024 * 1024;
 /** A folder without git is walked; past this many entries it is not a project folder. */
 const MAX_WALKED = 200_000;
 /** The path as reports name it: relative to the workspace, with forward slashes. */
 function toUri(host, path) {
-    return (0,external_node_path_namespaceObject.relative)(host.workspace, (0,external_node_path_namespaceObject.resolve)(host.workspace, path)).split(external_node_path_namespaceObject.sep).join('/') || '.';
+    const full = (0,external_node_path_.resolve)(host.workspace, path);
+    const plain = (0,external_node_path_.relative)(host.workspace, full);
+    // The workspace may be named by a symbolic link, and the path by what the link leads to, or the other way round.
+    const real = isOutside(plain) ? (0,external_node_path_.relative)(realPath(host.workspace), realPath(full)) : plain;
+    return (isOutside(real) ? plain : real).split(external_node_path_.sep).join('/') || '.';
+}
+function isOutside(path) {
+    return (0,external_node_path_.isAbsolute)(path) || path.split(external_node_path_.sep)[0] === '..';
+}
+/** Without symbolic links, as far as it exists. */
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        const parent = (0,external_node_path_.dirname)(path);
+        return parent === path ? path : (0,external_node_path_.join)(realPath(parent), (0,external_node_path_.basename)(path));
+    }
 }
 async function kindOf(host, uri) {
     try {
-        const found = await (0,external_node_fs_promises_namespaceObject.stat)((0,external_node_path_namespaceObject.resolve)(host.workspace, uri));
+        const found = await (0,external_node_fs_promises_.stat)((0,external_node_path_.resolve)(host.workspace, uri));
         return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
     }
     catch {
@@ -49571,42 +49635,41 @@ async function readText(host, uri, role) {
     const location = { kind: 'file', uri };
     if (kind !== 'file') {
         const what = kind === 'folder' ? 'a folder' : 'not a regular file';
-        throw new ConfigurationError('not-a-file', `${role} ${uri} is ${what}`, `Give the path of a file.`, { location });
+        throw new configuration_error/* ConfigurationError */.j('not-a-file', `the ${role} is ${what}`, 'Give the path of a file.', { location });
     }
-    const path = (0,external_node_path_namespaceObject.resolve)(host.workspace, uri);
-    if ((await (0,external_node_fs_promises_namespaceObject.stat)(path)).size > MAX_TEXT) {
-        throw new ConfigurationError('file-too-large', `${role} ${uri} is larger than 4 MiB`, 'Give a text file.', {
+    const path = (0,external_node_path_.resolve)(host.workspace, uri);
+    if ((await (0,external_node_fs_promises_.stat)(path)).size > MAX_TEXT) {
+        throw new configuration_error/* ConfigurationError */.j('file-too-large', `the ${role} is larger than 4 MiB`, 'Give a text file.', {
             location,
         });
     }
     try {
-        return await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8');
+        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
     }
     catch (cause) {
-        const why = 'The file cannot be read: check its permissions.';
-        throw new ConfigurationError('file-unreadable', `${role} ${uri} cannot be read`, why, { location, cause });
+        const why = 'Check its permissions.';
+        throw new configuration_error/* ConfigurationError */.j('file-unreadable', `the ${role} cannot be read`, why, { location, cause });
     }
 }
 async function trackedFiles(host, folder) {
     const git = await openGit(host, folder);
-    const listed = await git('ls-files', '-z', '--full-name');
-    const top = await git('rev-parse', '--show-toplevel');
-    if (listed === undefined || top === undefined)
-        return undefined;
-    const root = top.replace(/\r?\n$/, '');
-    const names = listed.split('\0').filter((name) => name !== '');
-    return names.map((name) => (0,external_node_path_namespaceObject.relative)(folder, (0,external_node_path_namespaceObject.resolve)(root, name)).split(external_node_path_namespaceObject.sep).join('/'));
+    // Relative to the folder that git runs in, so that it does not matter by which links that was reached.
+    const listed = await git('ls-files', '-z');
+    return listed?.split('\0').filter((name) => name !== '');
+}
+async function isFile(path) {
+    return (await (0,external_node_fs_promises_.stat)(path).catch(() => undefined))?.isFile() ?? false;
 }
 async function walk(folder) {
     const found = [];
     const pending = [''];
     for (let here = pending.pop(); here !== undefined && found.length < MAX_WALKED; here = pending.pop()) {
-        const entries = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.join)(folder, here), { withFileTypes: true }).catch(() => []);
+        const entries = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(folder, here), { withFileTypes: true }).catch(() => []);
         for (const entry of entries) {
             const path = here === '' ? entry.name : `${here}/${entry.name}`;
             if (entry.isDirectory() && entry.name !== '.git')
                 pending.push(path);
-            else if (entry.isFile())
+            else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile((0,external_node_path_.join)(folder, path)))))
                 found.push(path);
         }
     }
@@ -49617,7 +49680,7 @@ async function walk(folder) {
  * (a fresh copy, a new project), is walked instead.
  */
 async function listFiles(host, folderUri) {
-    const folder = (0,external_node_path_namespaceObject.resolve)(host.workspace, folderUri);
+    const folder = (0,external_node_path_.resolve)(host.workspace, folderUri);
     const tracked = await trackedFiles(host, folder);
     const files = tracked && tracked.length > 0 ? tracked : await walk(folder);
     return [...new Set(files)].sort((a, b) => (a < b ? -1 : 1));
@@ -50377,7 +50440,7 @@ const REMOTE = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@)/;
 /** The builder's argument words. Values of others stand behind `=` or behind `--`, so that none of them is read as an option. */
 function buildArguments(builder, plan, request, workspace) {
     const { args, context, flags, platform, target } = request;
-    const folder = context === undefined ? (0,external_node_path_namespaceObject.dirname)(plan.dockerfile) : context;
+    const folder = context === undefined ? (0,external_node_path_.dirname)(plan.dockerfile) : context;
     return [
         ...VERBS[builder],
         `--file=${plan.dockerfile}`,
@@ -50388,7 +50451,7 @@ function buildArguments(builder, plan, request, workspace) {
         ...plan.flags,
         ...flags,
         '--',
-        REMOTE.test(folder) ? folder : (0,external_node_path_namespaceObject.resolve)(workspace, folder),
+        REMOTE.test(folder) ? folder : (0,external_node_path_.resolve)(workspace, folder),
     ];
 }
 
@@ -50576,7 +50639,7 @@ async function buildImage(dockerfile, dockerfilePath, builder, request, host, li
     const engine = await findEngine(builder, host);
     const tag = `container-risk-review-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}:build`;
     const flags = await knownFlags(engine, request, host);
-    const plan = { dockerfile: (0,external_node_path_namespaceObject.resolve)(host.workspace, dockerfilePath), tag, flags };
+    const plan = { dockerfile: (0,external_node_path_.resolve)(host.workspace, dockerfilePath), tag, flags };
     const failure = watchForFailure(dockerfile);
     const intermediates = watchForIntermediates();
     const close = () => removeImages(engine, tag, intermediates.ids(), host);
@@ -50602,7 +50665,7 @@ async function findEngine(builder, host) {
     if (program !== undefined)
         return { builder, program };
     const message = `the builder ${builder} was asked for and ${PROGRAMS[builder]} is not on PATH`;
-    throw new ConfigurationError('no-builder', message, 'Install it, or choose another `builder`.');
+    throw new configuration_error/* ConfigurationError */.j('no-builder', message, 'Install it, or choose another `builder`.');
 }
 /**
  * The classic builder, Podman and Buildah keep the container of a failed RUN, unless they are told not to. Not every client knows the flag, and
@@ -50620,7 +50683,7 @@ async function knownFlags({ builder, program }, request, host) {
 async function referenceTo(engine, tag, host, dockerfile) {
     const { builder, program } = engine;
     if (builder === 'buildah') {
-        const archive = (0,external_node_path_namespaceObject.join)(await host.temporaryFolder(), 'image.tar');
+        const archive = (0,external_node_path_.join)(await host.temporaryFolder(), 'image.tar');
         const pushed = await host.run(program, ['push', '--', tag, `oci-archive:${archive}`], { deadline: PUSH_DEADLINE });
         if (pushed.exitCode !== 0) {
             host.progress.debug(pushed.stderr.trim());
@@ -50639,71 +50702,28 @@ function failed(dockerfile, instruction, exitCode) {
     const where = instruction
         ? ` at ${instruction.keyword} (line ${instruction.region.startLine})`
         : `, and the log does not say at which instruction (exit code ${exitCode})`;
-    return new ConfigurationError('build-failed', `the build of ${dockerfile.uri} failed${where}`, build_REMEDY, {
+    return new configuration_error/* ConfigurationError */.j('build-failed', `the build of ${dockerfile.uri} failed${where}`, build_REMEDY, {
         location: locate(dockerfile, instruction),
     });
 }
 function noImage(dockerfile) {
-    return new ConfigurationError('build-failed', `the build of ${dockerfile.uri} succeeded but left no image in the engine`, 'Take output options out of `build-flags`.', { location: locate(dockerfile, undefined) });
+    return new configuration_error/* ConfigurationError */.j('build-failed', `the build of ${dockerfile.uri} succeeded but left no image in the engine`, 'Take output options out of `build-flags`.', { location: locate(dockerfile, undefined) });
 }
 function handOver(dockerfile) {
-    return new ConfigurationError('build-failed', `the build of ${dockerfile.uri} succeeded but Buildah could not write the image into a file`, 'Look at what Buildah says in the debug log (`--debug`), or choose another `builder`.', { location: locate(dockerfile, undefined) });
+    return new configuration_error/* ConfigurationError */.j('build-failed', `the build of ${dockerfile.uri} succeeded but Buildah could not write the image into a file`, 'Look at what Buildah says in the debug log (`--debug`), or choose another `builder`.', { location: locate(dockerfile, undefined) });
 }
 function locate({ uri }, instruction) {
     return instruction ? { kind: 'file', uri, region: instruction.region } : { kind: 'file', uri };
 }
 
-;// CONCATENATED MODULE: ./lib/image/damage.js
-/** Bytes that are not what they should be. The message is a clause without a full stop that fits after "layer 3: ". */
-class Damage extends Error {
-    name = 'Damage';
-    /** What it is about, for the code of the notification. */
-    kind;
-    constructor(message, options = {}) {
-        super(message, options.cause === undefined ? undefined : { cause: options.cause });
-        this.kind = options.kind ?? 'damaged';
-    }
-}
-/** A tar file that cannot be read on from `offset`. */
-class TarDamage extends Damage {
-    offset;
-    constructor(message, offset, cause) {
-        super(`${message} (byte ${offset} of the tar file)`, { cause });
-        this.offset = offset;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/image/image-error.js
-
-
-const SAVE_AGAIN = 'Save or build the image again, and check that the file arrived whole.';
-/** An image that cannot be reviewed at all: `name` is the file as the user gave it. */
-function imageError(code, name, message, remedy = SAVE_AGAIN, cause) {
-    return new ConfigurationError(code, `${printable(name)}: ${message}`, remedy, {
-        location: { kind: 'file', uri: name },
-        cause,
-    });
-}
-/** On one line, whatever a name holds. */
-function printable(name) {
-    return name.replace(/\p{Cc}/gu, '?');
-}
-/** Runs `work`; damage that it meets at `place` in the image `name` becomes an error for the user. */
-function readingPart(name, place, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        if (error instanceof Damage)
-            throw imageError('image-damaged', name, `${place} cannot be read: ${error.message}`, SAVE_AGAIN, error);
-        throw error;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/image/image-error.js
+var image_error = __nccwpck_require__(3963);
 // EXTERNAL MODULE: external "node:util/types"
 var types_ = __nccwpck_require__(3429);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./lib/image/damage.js
+var damage = __nccwpck_require__(1904);
 ;// CONCATENATED MODULE: ./lib/image/decoder-feed.js
 
 /**
@@ -50712,160 +50732,56 @@ var external_node_zlib_ = __nccwpck_require__(8522);
  */
 async function feed(decoder, pieces) {
     let fed = 0;
-    let last = Buffer.alloc(0);
-    let ended = false;
-    decoder.once('end', () => {
-        ended = true;
-    });
+    let stopped = false;
+    // Errors reach whoever reads the decoder; without a listener one after the end of reading would end the process.
+    decoder.on('error', () => undefined);
     try {
         for await (const piece of pieces) {
-            if (ended)
+            if (stopped) {
                 expectZeros(piece);
-            else if (decoder.destroyed)
-                return;
-            else {
-                last = piece;
-                fed += piece.length;
-                if (!decoder.write(piece))
-                    await readiness(decoder);
+                continue;
             }
+            fed += piece.length;
+            await written(decoder, piece);
+            if (decoder.destroyed && !decoder.readableEnded)
+                return;
+            const left = fed - (decoder.bytesWritten ?? fed);
+            stopped = left > 0;
+            if (stopped)
+                expectZeros(piece.subarray(piece.length - left));
         }
     }
     catch (error) {
         decoder.destroy(error);
         throw error;
     }
-    if (!ended)
+    if (!stopped)
         decoder.end();
-    await closing(decoder, ended);
-    const taken = decoder.bytesWritten ?? fed;
-    if (taken < fed)
-        expectZeros(last.subarray(Math.max(0, last.length - (fed - taken))));
+}
+/** Until the piece was decoded, or never will be. */
+function written(decoder, piece) {
+    return new Promise((resolve) => {
+        const settle = () => {
+            decoder.off('end', settle);
+            decoder.off('close', settle);
+            resolve();
+        };
+        decoder.once('end', settle);
+        decoder.once('close', settle);
+        decoder.write(piece, settle);
+    });
 }
 function expectZeros(bytes) {
     if (bytes.some((byte) => byte !== 0))
-        throw new Damage('data follow the end of its compressed data');
-}
-/** Until the decoder takes more, or never will. */
-function readiness(decoder) {
-    return anyOf(decoder, ['drain', 'end', 'close']);
-}
-/** Until all output was read, or reading was given up. */
-async function closing(decoder, ended) {
-    if (!ended && !decoder.readableEnded && !decoder.destroyed)
-        await anyOf(decoder, ['end', 'close']);
-}
-function anyOf(decoder, events) {
-    return new Promise((resolve) => {
-        const settle = () => {
-            for (const event of events)
-                decoder.off(event, settle);
-            resolve();
-        };
-        for (const event of events)
-            decoder.once(event, settle);
-    });
+        throw new damage/* Damage */.c('data follow the end of its compressed data');
 }
 
-;// CONCATENATED MODULE: ./lib/image/digest.js
-
-
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** The algorithms of the image specification, and nothing that could be a path. */
-function isDigest(text) {
-    return typeof text === 'string' && DIGEST.test(text);
-}
-/** Where a layout keeps the blob: `blobs/sha256/…`. */
-function blobPath(digest) {
-    return `blobs/${digest.replace(':', '/')}`;
-}
-function digestOf(content, algorithm = 'sha256') {
-    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(content).digest('hex')}`;
-}
-/** Compares bytes that pass by with the digest that they were announced by. */
-class DigestCheck {
-    #expected;
-    #algorithm;
-    #hash;
-    constructor(expected) {
-        this.#expected = expected;
-        this.#algorithm = expected.slice(0, expected.indexOf(':'));
-        this.#hash = (0,external_node_crypto_.createHash)(this.#algorithm);
-    }
-    update(chunk) {
-        this.#hash.update(chunk);
-    }
-    /** Throws Damage when they differ. */
-    verify() {
-        const actual = `${this.#algorithm}:${this.#hash.digest('hex')}`;
-        if (actual !== this.#expected)
-            throw new Damage(`its digest is ${actual}, not ${this.#expected} as its manifest says`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/image/file-range.js
-
-
-/** The first bytes of a range, fewer at its end. */
-function readStart(range, length) {
-    const start = Buffer.alloc(Math.min(length, range.size));
-    const descriptor = (0,external_node_fs_namespaceObject.openSync)(range.file, 'r');
-    try {
-        return start.subarray(0, (0,external_node_fs_namespaceObject.readSync)(descriptor, start, 0, start.length, range.offset));
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
-}
-/** A whole range, which must not be longer than `cap` bytes. */
-function readWhole(range, cap) {
-    if (range.size > cap)
-        throw new Damage(`it has ${range.size} bytes, more than ${cap}`, { kind: 'too-large' });
-    const content = readStart(range, range.size);
-    if (content.length < range.size)
-        throw new Damage('it is truncated');
-    return content;
-}
-function rangeOfFile(file) {
-    return { file, offset: 0, size: (0,external_node_fs_namespaceObject.statSync)(file).size };
-}
-
-;// CONCATENATED MODULE: ./lib/image/limits.js
-const MIB = 1024 * 1024;
-/** Bounds on what an image may make us hold or do. Past one, the review says so and goes on without the excess. */
-const limits = {
-    /** A PAX header or GNU long name; Go's archive/tar has the same. */
-    extendedHeader: MIB,
-    /** PATH_MAX of Linux: no container can hold a longer name. */
-    pathLength: 4096,
-    /** Folders above one another. */
-    pathDepth: 512,
-    /** Versions of paths in one image, implied folders included. */
-    paths: 1_000_000,
-    /** Characters in all their names. */
-    pathCharacters: 128 * MIB,
-    /** One file that a rule reads. */
-    capturedFile: MIB,
-    /** All files that rules read. */
-    capturedTotal: 64 * MIB,
-    /** manifest, index, configuration. */
-    json: 4 * MIB,
-    jsonDepth: 64,
-    /** Layers of one image; engines stop at 127. */
-    layers: 1024,
-    /** Entries of the archive around the layers. */
-    archiveEntries: 100_000,
-    /** What one layer may inflate to. */
-    inflatedLayer: 32 * 1024 * MIB,
-    /** Inflated ÷ compressed, judged once `ratioFrom` bytes came out: a layer of zeros gzips 1:1030. */
-    ratio: 200,
-    ratioFrom: 100 * MIB,
-    /** Characters of link targets that entries of one image may lead through. */
-    followedCharacters: 256 * MIB,
-    /** Symbolic links followed for one path, as the kernel has it (ELOOP). */
-    symlinks: 40,
-};
-
+// EXTERNAL MODULE: ./lib/image/digest.js
+var image_digest = __nccwpck_require__(7241);
+// EXTERNAL MODULE: ./lib/image/file-range.js
+var file_range = __nccwpck_require__(8051);
+// EXTERNAL MODULE: ./lib/image/limits.js
+var limits = __nccwpck_require__(5653);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
@@ -51650,7 +51566,7 @@ class ScriptedZstd extends external_node_stream_.Transform {
             this.#decoder.push(chunk, final);
         }
         catch (cause) {
-            callback(new Damage('its compressed data are damaged', { cause }));
+            callback(new damage/* Damage */.c('its compressed data are damaged', { cause }));
             return;
         }
         callback();
@@ -51709,7 +51625,7 @@ class ZstdFrames {
     }
     end() {
         if (this.#step !== this.#magic || this.#filled > 0)
-            throw new Damage('its zstd data are truncated');
+            throw new damage/* Damage */.c('its zstd data are truncated');
     }
     #enter(step) {
         this.#filled = 0;
@@ -51727,11 +51643,11 @@ class ZstdFrames {
         const magic = bytes.readUInt32LE();
         this.#frames++;
         if (this.#frames > MOST_FRAMES)
-            throw new Damage(`it has more than ${MOST_FRAMES} zstd frames`, { kind: 'too-large' });
+            throw new damage/* Damage */.c(`it has more than ${MOST_FRAMES} zstd frames`, { kind: 'too-large' });
         if ((magic & 0xfffffff0) >>> 0 === SKIPPABLE)
             return { need: 4, use: (size) => this.#dropped(size.readUInt32LE()) };
         if (magic !== MAGIC)
-            throw new Damage('its zstd data are damaged (a frame does not start as one)');
+            throw new damage/* Damage */.c('its zstd data are damaged (a frame does not start as one)');
         this.#parts.push(bytes);
         return { need: 1, use: (descriptor) => this.#readDescriptor(descriptor) };
     }
@@ -51751,7 +51667,7 @@ class ZstdFrames {
         this.#parts.push(bytes);
         const window = sizeBytes === 0 ? windowOf(bytes[0]) : contentSizeOf(bytes.subarray(bytes.length - sizeBytes));
         if (window > LARGEST_WINDOW) {
-            throw new Damage(`its zstd data need a window of ${window} bytes, more than ${LARGEST_WINDOW}`, {
+            throw new damage/* Damage */.c(`its zstd data need a window of ${window} bytes, more than ${LARGEST_WINDOW}`, {
                 kind: 'too-large',
             });
         }
@@ -51796,7 +51712,7 @@ function contentSizeOf(bytes) {
 const CHUNK = 256 * 1024;
 /** By its first bytes: media types are not to be trusted. */
 function detectCompression(range) {
-    const start = readStart(range, 4);
+    const start = (0,file_range/* readStart */.H6)(range, 4);
     if (start.length >= 3 && start.readUIntBE(0, 3) === 0x1f8b08)
         return 'gzip';
     if (start.length < 4)
@@ -51809,7 +51725,7 @@ function detectCompression(range) {
  * Throws Damage; also when `consume` throws.
  */
 async function inflate(range, compression, consume, options = {}) {
-    const check = options.digest === undefined ? undefined : new DigestCheck(options.digest);
+    const check = options.digest === undefined ? undefined : new image_digest/* DigestCheck */.FL(options.digest);
     const pieces = compressedPieces(range, compression, check);
     const decoder = compression === 'gzip' ? external_node_zlib_.createGunzip({ chunkSize: CHUNK }) : createZstdDecoder(CHUNK);
     const bound = boundOf(range.size);
@@ -51836,7 +51752,7 @@ async function* compressedPieces(range, compression, check) {
         return;
     const end = range.offset + range.size - 1;
     const frames = compression === 'zstd' ? new ZstdFrames() : undefined;
-    for await (const chunk of (0,external_node_fs_namespaceObject.createReadStream)(range.file, {
+    for await (const chunk of (0,external_node_fs_.createReadStream)(range.file, {
         start: range.offset,
         end,
         highWaterMark: CHUNK,
@@ -51854,11 +51770,11 @@ function boundOf(compressed) {
     let inflated = 0;
     return (bytes) => {
         inflated += bytes;
-        if (inflated > limits.inflatedLayer) {
-            throw new Damage(`it inflates to more than ${limits.inflatedLayer} bytes`, { kind: 'too-large' });
+        if (inflated > limits/* limits */.F.inflatedLayer) {
+            throw new damage/* Damage */.c(`it inflates to more than ${limits/* limits */.F.inflatedLayer} bytes`, { kind: 'too-large' });
         }
-        if (inflated > limits.ratioFrom && inflated > compressed * limits.ratio) {
-            throw new Damage(`it inflates to more than ${limits.ratio} times its ${compressed} bytes`, { kind: 'too-large' });
+        if (inflated > limits/* limits */.F.ratioFrom && inflated > compressed * limits/* limits */.F.ratio) {
+            throw new damage/* Damage */.c(`it inflates to more than ${limits/* limits */.F.ratio} times its ${compressed} bytes`, { kind: 'too-large' });
         }
     };
 }
@@ -51868,189 +51784,84 @@ function damageOf(error) {
     if (typeof code !== 'string' || !/^(?:Z_|ZSTD)/i.test(code))
         return error;
     const what = code === 'Z_BUF_ERROR' ? 'truncated' : 'damaged';
-    return new Damage(`its compressed data are ${what}`, { cause: error });
+    return new damage/* Damage */.c(`its compressed data are ${what}`, { cause: error });
 }
 
-;// CONCATENATED MODULE: ./lib/image/json.js
+;// CONCATENATED MODULE: ./lib/image/registry/name.js
 
 
-
-/** Throws Damage when it is too large, too deep or no JSON. */
-function readJson(range) {
-    const bytes = readWhole(range, limits.json);
-    return { value: parseJson(bytes.toString('utf8')), bytes };
-}
-function parseJson(text) {
-    if (depthOf(text) > limits.jsonDepth) {
-        throw new Damage(`its JSON is nested deeper than ${limits.jsonDepth} levels`, { kind: 'too-large' });
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // The parser's own message quotes the text, which may hold a secret.
-        throw new Damage('it is no JSON');
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** A property of what may not be an object; never an inherited one. */
-function property(value, key) {
-    return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-}
-function stringProperty(value, key) {
-    const found = property(value, key);
-    return typeof found === 'string' ? found : undefined;
-}
-/** The elements of what may not be an array. */
-function json_elements(value) {
-    return Array.isArray(value) ? value : [];
-}
-function depthOf(text) {
-    let depth = 0;
-    let deepest = 0;
-    let quoted = false;
-    for (let at = 0; at < text.length; at++) {
-        const character = text[at];
-        if (quoted) {
-            if (character === '\\')
-                at++;
-            else if (character === '"')
-                quoted = false;
-        }
-        else if (character === '"')
-            quoted = true;
-        else if (character === '{' || character === '[')
-            deepest = Math.max(deepest, ++depth);
-        else if (character === '}' || character === ']')
-            depth--;
-    }
-    return deepest;
-}
-
-;// CONCATENATED MODULE: ./lib/image/configuration.js
-
-
-
-const string = (value) => (typeof value === 'string' ? value : undefined);
-const configuration_boolean = (value) => (typeof value === 'boolean' ? value : undefined);
-const strings = (value) => Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined;
-/** Docker takes a single string for a command, too. */
-const command = (value) => (typeof value === 'string' ? [value] : strings(value));
-const keys = (value) => isObject(value) ? bare(Object.entries(value)) : undefined;
-const labels = (value) => isObject(value) && Object.values(value).every((each) => typeof each === 'string')
-    ? bare(Object.entries(value))
-    : undefined;
-const healthcheck = (value) => {
-    if (!isObject(value))
-        return undefined;
-    const test = strings(value['Test']);
-    return test ? { Test: test } : {};
-};
-const CONTAINER = {
-    User: string,
-    ExposedPorts: keys,
-    Env: strings,
-    Entrypoint: command,
-    Cmd: command,
-    Volumes: keys,
-    WorkingDir: string,
-    Labels: labels,
-    StopSignal: string,
-    Shell: strings,
-    OnBuild: strings,
-    Healthcheck: healthcheck,
-};
-const HISTORY = {
-    created: string,
-    created_by: string,
-    author: string,
-    comment: string,
-    empty_layer: configuration_boolean,
-};
-/**
- * The image configuration, checked for shape: a field of the wrong type is dropped and said so, null is the same as absent.
- * Throws Damage when it is no configuration at all.
- */
-function readConfiguration(value) {
-    if (!isObject(value))
-        throw new Damage('it is no image configuration');
-    const fields = new Fields();
-    const created = fields.take(value, 'created', string, '/created');
-    const variant = fields.take(value, 'variant', string, '/variant');
-    const rootfs = fields.take(value, 'rootfs', object, '/rootfs') ?? {};
-    const container = fields.take(value, 'config', object, '/config') ?? {};
-    const history = fields.take(value, 'history', objects, '/history') ?? [];
-    const configuration = {
-        ...(created === undefined ? {} : { created }),
-        architecture: fields.take(value, 'architecture', string, '/architecture') || 'unknown',
-        ...(variant === undefined || variant === '' ? {} : { variant }),
-        os: fields.take(value, 'os', string, '/os') || 'unknown',
-        config: fields.takeAll(container, CONTAINER, '/config'),
-        rootfs: { diff_ids: fields.take(rootfs, 'diff_ids', digests, '/rootfs/diff_ids') ?? [] },
-        history: history.map((entry, index) => fields.takeAll(entry ?? {}, HISTORY, `/history/${index}`)),
-    };
-    return { configuration, notifications: fields.dropped.slice(0, MOST_NOTIFICATIONS).map(droppedField) };
-}
-/** A hostile configuration could have a thousand wrong fields; these are enough to see that it is wrong. */
-const MOST_NOTIFICATIONS = 20;
-const object = (value) => (isObject(value) ? value : undefined);
-const objects = (value) => Array.isArray(value) && value.every((each) => each === null || isObject(each)) ? value : undefined;
-const digests = (value) => Array.isArray(value) && value.every(isDigest) ? value : undefined;
-/** Takes fields out of objects and remembers, as JSON pointers, those that were there with the wrong type. */
-class Fields {
-    dropped = [];
-    take(from, key, read, pointer) {
-        const found = Object.hasOwn(from, key) ? (from[key] ?? undefined) : undefined;
-        const result = found === undefined ? undefined : read(found);
-        if (found !== undefined && result === undefined)
-            this.dropped.push(pointer);
-        return result;
-    }
-    /** Every field that has a reader and the right type. */
-    takeAll(from, readers, at) {
-        const taken = Object.entries(readers).map(([key, read]) => [
-            key,
-            this.take(from, key, read, `${at}/${key}`),
-        ]);
-        return Object.fromEntries(taken.filter(([, result]) => result !== undefined));
-    }
-}
-/** Keys are the image's: an object without a prototype holds `__proto__` as any other. */
-function bare(entries) {
-    const record = Object.create(null);
-    for (const [key, value] of entries)
-        record[key] = value;
-    return record;
-}
-function droppedField(pointer) {
+const DOCKER_HUB = 'docker.io';
+const name_LONGEST = 512;
+const LONGEST_NAME = 255;
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const REGISTRY = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9a-fA-F:]{2,45}\\])(?::[0-9]{1,5})?$`);
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+/** It would be taken for the id of an image. */
+const IMAGE_ID = /^[0-9a-f]{64}$/;
+/** Reads `[REGISTRY/]REPOSITORY[:TAG][@DIGEST]`. Throws ConfigurationError. */
+function parseRegistryName(text) {
+    if (text.length > name_LONGEST)
+        throw invalid(text, 'it is too long');
+    const at = text.indexOf('@');
+    const digest = at < 0 ? undefined : text.slice(at + 1);
+    const named = at < 0 ? text : text.slice(0, at);
+    const colon = named.lastIndexOf(':');
+    const tagged = colon > named.lastIndexOf('/');
+    const tag = tagged ? named.slice(colon + 1) : undefined;
+    const { registry, repository } = splitRegistry(tagged ? named.slice(0, colon) : named);
+    if (digest !== undefined && !(0,image_digest/* isDigest */.Bc)(digest))
+        throw invalid(text, 'its digest is not sha256:… or sha512:…');
+    if (tag !== undefined && !TAG.test(tag))
+        throw invalid(text, 'its tag is not valid');
+    checkName(text, registry, repository);
+    const version = tag ?? (digest === undefined ? 'latest' : undefined);
+    const suffix = `${version === undefined ? '' : `:${version}`}${digest === undefined ? '' : `@${digest}`}`;
     return {
-        level: 'warning',
-        code: 'configuration-field-dropped',
-        message: `${pointer} of the image configuration has the wrong type and was passed over.`,
-        location: { kind: 'configuration', pointer },
-        remedy: 'Build the image again with a current builder.',
+        registry,
+        host: registry === DOCKER_HUB ? 'registry-1.docker.io' : registry,
+        repository,
+        ...(version === undefined ? {} : { tag: version }),
+        ...(digest === undefined ? {} : { digest }),
+        canonical: `${registry}/${repository}${suffix}`,
     };
 }
-
-;// CONCATENATED MODULE: ./lib/image/sources/plan.js
-/** Joins the configuration's diffIDs with the blobs of a manifest. An archive in which they differ in number is not to be trusted. */
-function joinLayers(configuration, blobs) {
-    const diffIds = configuration.rootfs.diff_ids;
-    const layers = blobs.map((blob, index) => ({ ...blob, diffId: diffIds[index] ?? blob.digest ?? `unknown-${index}` }));
-    if (diffIds.length === blobs.length)
-        return { layers, notifications: [] };
-    const notification = {
-        level: 'error',
-        code: 'layers-inconsistent',
-        message: `The image has ${blobs.length} layers, but its configuration names ${diffIds.length}.`,
-        location: { kind: 'configuration', pointer: '/rootfs/diff_ids' },
-        remedy: 'Save or build the image again: an engine would not run this one.',
-    };
-    return { layers, notifications: [notification] };
+/** The first part is a registry when it can be no repository: it has a dot, a port or capitals, or is `localhost`. */
+function splitRegistry(name) {
+    const slash = name.indexOf('/');
+    const first = slash < 0 ? '' : name.slice(0, slash);
+    const isRegistry = first === 'localhost' || /[.:A-Z]/.test(first);
+    const registry = isRegistry && first !== 'index.docker.io' ? first : DOCKER_HUB;
+    const rest = isRegistry ? name.slice(slash + 1) : name;
+    return { registry, repository: registry === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest };
+}
+function checkName(text, registry, repository) {
+    const port = Number(/:(\d+)$/.exec(registry)?.[1] ?? 443);
+    if (!REGISTRY.test(registry) || port < 1 || port > 65535)
+        throw invalid(text, 'its registry is no host name');
+    if (registry.length + 1 + repository.length > LONGEST_NAME)
+        throw invalid(text, 'it is too long');
+    const components = repository.split('/');
+    const wrong = components.find((component) => !COMPONENT.test(component));
+    if (wrong !== undefined && wrong !== wrong.toLowerCase() && COMPONENT.test(wrong.toLowerCase()))
+        throw invalid(text, 'repositories are written in lower case');
+    if (wrong !== undefined)
+        throw invalid(text, 'its repository is not valid');
+    if (registry === DOCKER_HUB && components[0] === 'library' && IMAGE_ID.test(components[1] ?? ''))
+        throw invalid(text, 'it is the id of an image, which a registry does not know');
+}
+function invalid(text, why) {
+    const remedy = 'Give registry:HOST/REPOSITORY:TAG or registry:HOST/REPOSITORY@sha256:DIGEST.';
+    const message = `${JSON.stringify(text.slice(0, 200))} is not the name of an image in a registry: ${why}`;
+    return new configuration_error/* ConfigurationError */.j('image-reference-invalid', message, remedy);
 }
 
+// EXTERNAL MODULE: ./lib/image/configuration.js
+var image_configuration = __nccwpck_require__(9347);
+// EXTERNAL MODULE: ./lib/image/json.js
+var json = __nccwpck_require__(7383);
+// EXTERNAL MODULE: ./lib/image/sources/plan.js
+var plan = __nccwpck_require__(8157);
 ;// CONCATENATED MODULE: ./lib/image/sources/docker-archive.js
 
 
@@ -52068,22 +51879,22 @@ function isDockerArchive(store) {
 function planDockerArchive(store, selection) {
     const manifest = store.find(MANIFEST);
     if (!manifest)
-        throw imageError('image-unrecognised', store.name, 'it holds no manifest.json, so it was not written by docker save');
-    const images = readingPart(store.name, MANIFEST, () => readImages(readJson(manifest).value));
+        throw (0,image_error/* imageError */.w)('image-unrecognised', store.name, 'it holds no manifest.json, so it was not written by docker save');
+    const images = (0,image_error/* readingPart */.m)(store.name, MANIFEST, () => readImages((0,json/* readJson */.Vh)(manifest).value));
     const chosen = choose(images, selection.selector, store.name);
-    const { value, bytes } = readingPart(store.name, 'the image configuration', () => {
+    const { value, bytes } = (0,image_error/* readingPart */.m)(store.name, 'the image configuration', () => {
         const config = store.find(chosen.config);
         if (!config)
-            throw new Damage('the archive does not hold it');
-        return readJson(config);
+            throw new damage/* Damage */.c('the archive does not hold it');
+        return (0,json/* readJson */.Vh)(config);
     });
-    const imageId = digestOf(bytes);
+    const imageId = (0,image_digest/* digestOf */.ol)(bytes);
     const claimed = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(chosen.config)?.[1];
     if (claimed !== undefined && imageId !== `sha256:${claimed}`) {
-        throw imageError('image-damaged', store.name, `the image configuration has the digest ${imageId}, not sha256:${claimed} as its name says`);
+        throw (0,image_error/* imageError */.w)('image-damaged', store.name, `the image configuration has the digest ${imageId}, not sha256:${claimed} as its name says`);
     }
-    const { configuration, notifications } = readingPart(store.name, 'the image configuration', () => readConfiguration(value));
-    const joined = joinLayers(configuration, chosen.layers.map((layer) => planLayer(store, layer)));
+    const { configuration, notifications } = (0,image_error/* readingPart */.m)(store.name, 'the image configuration', () => (0,image_configuration/* readConfiguration */.T)(value));
+    const joined = (0,plan/* joinLayers */.d)(configuration, chosen.layers.map((layer) => planLayer(store, layer)));
     return {
         archive: { kind: 'docker-archive', path: store.path },
         imageId,
@@ -52093,13 +51904,13 @@ function planDockerArchive(store, selection) {
     };
 }
 function readImages(value) {
-    return json_elements(value)
-        .filter(isObject)
+    return (0,json/* elements */.Yt)(value)
+        .filter(json/* isObject */.Gv)
         .map((image) => ({
-        config: stringProperty(image, 'Config') ?? '',
-        tags: json_elements(image['RepoTags']).filter((tag) => typeof tag === 'string'),
-        layers: json_elements(image['Layers'])
-            .slice(0, limits.layers)
+        config: (0,json/* stringProperty */.NQ)(image, 'Config') ?? '',
+        tags: (0,json/* elements */.Yt)(image['RepoTags']).filter((tag) => typeof tag === 'string'),
+        layers: (0,json/* elements */.Yt)(image['Layers'])
+            .slice(0, limits/* limits */.F.layers)
             .filter((layer) => typeof layer === 'string'),
     }));
 }
@@ -52110,17 +51921,17 @@ function choose(images, selector, name) {
         .join(', ');
     const [first] = images;
     if (!first)
-        throw imageError('image-empty', name, 'its manifest.json lists no image');
+        throw (0,image_error/* imageError */.w)('image-empty', name, 'its manifest.json lists no image');
     if (selector === undefined) {
         if (images.every(({ config }) => config === first.config))
             return first;
         const remedy = `Choose one: docker-archive:${name}:TAG.`;
-        throw imageError('image-ambiguous', name, `it holds several images (${choices})`, remedy);
+        throw (0,image_error/* imageError */.w)('image-ambiguous', name, `it holds several images (${choices})`, remedy);
     }
     const wanted = images.find((image) => image.tags.some((tag) => isSameTag(tag, selector)) || holdsDigest(image.config, selector));
     if (wanted)
         return wanted;
-    throw imageError('image-not-found', name, `it holds no image ${selector}, only ${choices}`, 'Choose one of those, or leave the tag out.');
+    throw (0,image_error/* imageError */.w)('image-not-found', name, `it holds no image ${selector}, only ${choices}`, 'Choose one of those, or leave the tag out.');
 }
 /** `localhost/app:1` and `docker.io/library/app:1` are `app:1` to the engines that wrote them. */
 function isSameTag(tag, selector) {
@@ -52164,7 +51975,7 @@ async function saveImage(engines, image, folder, host) {
             failures.push(engine_missing(engine, image));
             continue;
         }
-        const file = (0,external_node_path_namespaceObject.join)(folder, `${engine}.tar`);
+        const file = (0,external_node_path_.join)(folder, `${engine}.tar`);
         host.progress.debug(`${engine} saves ${image}`);
         const result = await host.run(program, [...SAVE[engine], '--', image], { deadline: engine_DEADLINE, stdoutFile: file });
         if (result.exitCode === 0)
@@ -52175,22 +51986,22 @@ async function saveImage(engines, image, folder, host) {
 }
 function engine_missing(engine, image) {
     const remedy = `Install ${TITLES[engine]}, or give the image as a file: docker-archive:FILE, oci:DIR or oci-archive:FILE.`;
-    return new ConfigurationError('engine-missing', `${image}: there is no ${engine} on PATH to get the image from`, remedy);
+    return new configuration_error/* ConfigurationError */.j('engine-missing', `${image}: there is no ${engine} on PATH to get the image from`, remedy);
 }
 function engine_failed(engine, image, { stderr, timedOut }) {
     const title = TITLES[engine];
     if (timedOut) {
-        return new ConfigurationError('engine-failed', `${image}: ${title} took more than ${engine_DEADLINE} s to save the image`, saveYourself(engine));
+        return new configuration_error/* ConfigurationError */.j('engine-failed', `${image}: ${title} took more than ${engine_DEADLINE} s to save the image`, saveYourself(engine));
     }
     if (UNREACHABLE.test(stderr)) {
         const remedy = `Start ${title} or let this user reach it, or give the image as a file: docker-archive:FILE.`;
-        return new ConfigurationError('engine-unreachable', `${image}: ${title} does not answer`, remedy);
+        return new configuration_error/* ConfigurationError */.j('engine-unreachable', `${image}: ${title} does not answer`, remedy);
     }
     if (ABSENT.test(stderr)) {
         const remedy = `Build or pull it first; ${engine} images lists what there is.`;
-        return new ConfigurationError('image-not-found', `${image}: ${title} has no such image`, remedy);
+        return new configuration_error/* ConfigurationError */.j('image-not-found', `${image}: ${title} has no such image`, remedy);
     }
-    return new ConfigurationError('engine-failed', `${image}: ${title} could not save the image (${lastLine(stderr)})`, saveYourself(engine));
+    return new configuration_error/* ConfigurationError */.j('engine-failed', `${image}: ${title} could not save the image (${lastLine(stderr)})`, saveYourself(engine));
 }
 function saveYourself(engine) {
     return `Try ${engine} image save yourself and give the file as docker-archive:FILE.`;
@@ -52201,999 +52012,10 @@ function lastLine(text) {
     return line.replace(/\p{Cc}/gu, ' ').slice(0, 200) || 'it gave no reason';
 }
 
-;// CONCATENATED MODULE: ./lib/image/tar-name.js
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Names in tar are bytes: those that are not UTF-8 stand as `\xNN`, so that nothing is lost and nothing is mistaken. */
-function decodeName(bytes) {
-    for (let at = 0; at < bytes.length; at++) {
-        if (bytes[at] >= 0x80)
-            return decodeWide(bytes);
-    }
-    return bytes.toString('latin1', 0, bytes.length);
-}
-function decodeWide(bytes) {
-    try {
-        return strict.decode(bytes);
-    }
-    catch {
-        return escapeInvalid(bytes);
-    }
-}
-/** Decodes sequence by sequence: what decodes alone is text, every other byte is escaped. */
-function escapeInvalid(bytes) {
-    const parts = [];
-    for (let at = 0; at < bytes.length;) {
-        const length = sequenceLength(bytes[at]);
-        const text = length === 0 ? undefined : decodeSequence(bytes.subarray(at, at + length));
-        parts.push(text ?? `\\x${bytes[at].toString(16).padStart(2, '0')}`);
-        at += text === undefined ? 1 : length;
-    }
-    return parts.join('');
-}
-function sequenceLength(first) {
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xc2 && first < 0xe0)
-        return 2;
-    if (first >= 0xe0 && first < 0xf0)
-        return 3;
-    return first >= 0xf0 && first < 0xf5 ? 4 : 0;
-}
-function decodeSequence(bytes) {
-    try {
-        return strict.decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-const UNCLEAN = /(?:^|\/)\.{0,2}(?:\/|$)/;
-/** The path inside the root: no leading or trailing slash, no empty, `.` or `..` component. */
-function cleanPath(name) {
-    return UNCLEAN.test(name) ? cleanComponents(name).join('/') : name;
-}
-/** Whether `..` components would lead out of the root. They are held at the root, as in a chroot. */
-function leavesRoot(name) {
-    if (!name.includes('..'))
-        return false;
-    let depth = 0;
-    for (const component of name.split('/')) {
-        if (component === '' || component === '.')
-            continue;
-        depth += component === '..' ? -1 : 1;
-        if (depth < 0)
-            return true;
-    }
-    return false;
-}
-function cleanComponents(name) {
-    const clean = [];
-    for (const component of name.split('/')) {
-        if (component === '..')
-            clean.pop();
-        else if (component !== '' && component !== '.')
-            clean.push(component);
-    }
-    return clean;
-}
-
-;// CONCATENATED MODULE: ./lib/image/pax.js
-
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const EQUALS = 0x3d;
-const SPARSE_KEYS = ['GNU.sparse.offset', 'GNU.sparse.numbytes'];
-const TEXT_KEYS = new Set(['path', 'linkpath', 'uname', 'gname']);
-/** `length key=value\n`, repeated (POSIX pax, "Extended Header"). Undefined when malformed: Go's archive/tar refuses such an archive. */
-function parsePax(body) {
-    const values = new Map();
-    const sparse = [];
-    for (let at = 0; at < body.length;) {
-        const space = body.indexOf(SPACE, at);
-        const length = space < 0 || space - at > 8 ? 0 : parseLength(body.toString('latin1', at, space));
-        const end = at + length;
-        if (length < 5 || end > body.length || body[end - 1] !== NEWLINE)
-            return undefined;
-        const equals = body.indexOf(EQUALS, space + 1);
-        if (equals < 0 || equals >= end || equals === space + 1)
-            return undefined;
-        const key = decodeName(body.subarray(space + 1, equals));
-        const value = body.subarray(equals + 1, end - 1);
-        if (key.includes('\0') || (TEXT_KEYS.has(key) && value.includes(0)))
-            return undefined;
-        if (SPARSE_KEYS.includes(key)) {
-            if (SPARSE_KEYS[sparse.length % 2] !== key || value.includes(','))
-                return undefined;
-            sparse.push(value.toString('latin1'));
-        }
-        else {
-            values.set(key, value);
-        }
-        at = end;
-    }
-    return { values, sparse };
-}
-/** A decimal number of a record. Undefined when it is none. */
-function paxNumber(value) {
-    const text = value.toString('latin1');
-    const number = /^[+-]?\d{1,64}$/.test(text) ? Number(text) : Number.NaN;
-    return Number.isSafeInteger(number) ? number : undefined;
-}
-/** Seconds with a fraction. */
-function isPaxTime(value) {
-    return /^[+-]?\d{1,18}(?:\.\d*)?$/.test(value.toString('latin1'));
-}
-/** The value of an extended attribute: star's key holds raw bytes, libarchive's base64. Engines apply the former, so it wins. */
-function extendedAttribute(records, name) {
-    const raw = records.get(`SCHILY.xattr.${name}`);
-    if (raw)
-        return raw;
-    for (const [key, value] of records) {
-        if (key.startsWith('LIBARCHIVE.xattr.') && decodePercent(key.slice(17)) === name) {
-            return Buffer.from(value.toString('latin1'), 'base64');
-        }
-    }
-    return undefined;
-}
-function parseLength(digits) {
-    return /^\d+$/.test(digits) ? Number(digits) : 0;
-}
-function decodePercent(text) {
-    return text.replace(/%([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-;// CONCATENATED MODULE: ./lib/image/tar-number.js
-const ZERO = 0x30;
-const SEVEN = 0x37;
-const tar_number_SPACE = 0x20;
-/**
- * A numeric field of a tar header: octal digits between spaces and NULs, or base-256 when the first bit is set, then two's complement.
- * Undefined when it is neither or too large for a safe integer, as Go's archive/tar refuses it.
- */
-function parseNumeric(bytes, start, length) {
-    return ((bytes[start] ?? 0) & 0x80) === 0 ? parseOctal(bytes, start, length) : parseBase256(bytes, start, length);
-}
-/** Digits end at a NUL; spaces and NULs around them are padding; an empty field is 0. */
-function parseOctal(bytes, start, length) {
-    let at = start;
-    let end = start + length;
-    while (at < end && isPadding(bytes[at]))
-        at++;
-    while (end > at && isPadding(bytes[end - 1]))
-        end--;
-    let value = 0;
-    for (; at < end; at++) {
-        const digit = bytes[at];
-        if (digit === 0)
-            break;
-        if (digit < ZERO || digit > SEVEN)
-            return undefined;
-        value = value * 8 + (digit - ZERO);
-    }
-    return Number.isSafeInteger(value) ? value : undefined;
-}
-function parseBase256(bytes, start, length) {
-    const first = bytes[start];
-    const inverse = (first & 0x40) === 0 ? 0 : 0xff;
-    let value = (first ^ inverse) & 0x7f;
-    for (let at = start + 1; at < start + length; at++) {
-        value = value * 256 + (bytes[at] ^ inverse);
-        if (!Number.isSafeInteger(value))
-            return undefined;
-    }
-    return inverse === 0 ? value : -value - 1;
-}
-function isPadding(byte) {
-    return byte === 0 || byte === tar_number_SPACE;
-}
-
-;// CONCATENATED MODULE: ./lib/image/tar-header.js
-
-const BLOCK = 512;
-const GNU_MAGIC = 'ustar  \0';
-/** Modification time and device numbers: not needed, but held to their format as Go's archive/tar does; V7 archives have the first only. */
-const UNREAD_FIELDS = [
-    [136, 12],
-    [329, 8],
-    [337, 8],
-];
-const NOTHING = Buffer.alloc(0);
-function isZeroBlock(bytes, start) {
-    for (let at = start; at < start + BLOCK; at++)
-        if (bytes[at] !== 0)
-            return false;
-    return true;
-}
-/** https://www.gnu.org/software/tar/manual/html_node/Standard.html; refuses what Go's archive/tar refuses: then the reason is returned. */
-function parseHeader(bytes, start) {
-    if (!hasChecksum(bytes, start))
-        return 'its header is damaged (checksum mismatch)';
-    const mode = parseNumeric(bytes, start + 100, 8);
-    const uid = parseNumeric(bytes, start + 108, 8);
-    const gid = parseNumeric(bytes, start + 116, 8);
-    const size = parseNumeric(bytes, start + 124, 12);
-    const magic = bytes.toString('latin1', start + 257, start + 265);
-    const unread = magic.startsWith('ustar\0') || magic === GNU_MAGIC ? UNREAD_FIELDS : UNREAD_FIELDS.slice(0, 1);
-    const sound = unread.every(([at, length]) => parseNumeric(bytes, start + at, length) !== undefined);
-    if (mode === undefined || uid === undefined || gid === undefined || size === undefined || !sound) {
-        return 'its header is damaged (a number is malformed)';
-    }
-    if (size < 0)
-        return 'its header claims a negative size';
-    const gnu = magic === GNU_MAGIC;
-    const name = tar_header_text(bytes, start, 100);
-    const prefix = prefixOf(bytes, start, magic);
-    return {
-        name: prefix.length === 0 ? name : Buffer.concat([prefix, Buffer.from('/'), name]),
-        linkname: tar_header_text(bytes, start + 157, 100),
-        typeflag: String.fromCharCode(bytes[start + 156]),
-        mode: mode & 0o7777,
-        uid,
-        gid,
-        size,
-        nullDevice: parseNumeric(bytes, start + 329, 8) === 0 && parseNumeric(bytes, start + 337, 8) === 0,
-        gnu,
-    };
-}
-/** Bytes up to the first NUL. */
-function tar_header_text(bytes, start, length) {
-    let end = start;
-    while (end < start + length && bytes[end] !== 0)
-        end++;
-    return bytes.subarray(start, end);
-}
-/** Only POSIX archives have one, star's a shorter one; GNU tar keeps times there. */
-function prefixOf(bytes, start, magic) {
-    if (bytes[start + 345] === 0)
-        return NOTHING;
-    if (magic === GNU_MAGIC)
-        return hasGnuTimes(bytes, start) ? NOTHING : asciiOnly(tar_header_text(bytes, start + 345, 155));
-    if (!magic.startsWith('ustar\0'))
-        return NOTHING;
-    const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
-    return tar_header_text(bytes, start + 345, star ? 131 : 155);
-}
-/** Go's archive/tar before 1.8 wrote a prefix into GNU headers, and reads it back to this day: it is what is no time there. */
-function hasGnuTimes(bytes, start) {
-    const isTime = (at) => bytes[at] === 0 || parseNumeric(bytes, at, 12) !== undefined;
-    return isTime(start + 345) && isTime(start + 357);
-}
-function asciiOnly(bytes) {
-    return bytes.every((byte) => byte < 0x80) ? bytes : NOTHING;
-}
-/** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */
-function hasChecksum(bytes, start) {
-    const claimed = parseOctal(bytes, start + 148, 8);
-    const unsigned = sum(bytes, start, BLOCK) - sum(bytes, start + 148, 8) + 8 * 0x20;
-    return claimed === unsigned || claimed === unsigned - 256 * negatives(bytes, start);
-}
-function sum(bytes, start, length) {
-    let total = 0;
-    for (let at = start; at < start + length; at++)
-        total += bytes[at];
-    return total;
-}
-/** How many bytes outside the checksum field would be negative if they were signed. */
-function negatives(bytes, start) {
-    let count = 0;
-    for (let at = 0; at < BLOCK; at++)
-        if ((at < 148 || at >= 156) && bytes[start + at] >= 0x80)
-            count++;
-    return count;
-}
-
-;// CONCATENATED MODULE: ./lib/image/sparse.js
-
-
-
-/** Undefined when the file is not sparse; `malformed` where Go's archive/tar refuses the archive. */
-function readPaxSparse(records) {
-    const text = (key) => records.values.get(`GNU.sparse.${key}`)?.toString('latin1') ?? '';
-    const version = `${text('major')}.${text('minor')}`;
-    const map = records.sparse.length > 0 ? records.sparse.join(',') : text('map');
-    const unversioned = version === '.' && map !== '';
-    if (!unversioned && version !== '0.0' && version !== '0.1' && version !== '1.0')
-        return undefined;
-    const name = records.values.get('GNU.sparse.name');
-    const claimed = records.values.get('GNU.sparse.size') ?? records.values.get('GNU.sparse.realsize');
-    const size = claimed && claimed.length > 0 ? paxNumber(claimed) : undefined;
-    if (claimed && claimed.length > 0 && (size === undefined || size < 0))
-        return 'malformed';
-    const extents = version === '1.0' ? undefined : readMap(map === '' ? [] : map.split(','), text('numblocks'));
-    if (extents === 'malformed')
-        return 'malformed';
-    return {
-        ...(name && name.length > 0 ? { name } : {}),
-        ...(size === undefined ? {} : { size }),
-        ...(extents ? { extents } : {}),
-    };
-}
-/** The map of old GNU headers: up to four extents in the header, 21 in each further block. */
-function readGnuExtents(block, start, count, extents) {
-    for (let index = 0; index < count; index++) {
-        const at = start + index * 24;
-        if (block[at] === 0)
-            break;
-        const offset = parseNumeric(block, at, 12);
-        const length = parseNumeric(block, at + 12, 12);
-        if (offset === undefined || length === undefined)
-            return false;
-        extents.push({ offset, length });
-    }
-    return true;
-}
-/** Extents in order, apart, and inside the file. */
-function areValidExtents(extents, size) {
-    let end = 0;
-    for (const { offset, length } of extents) {
-        if (offset < end || length < 0 || offset + length > size)
-            return false;
-        end = offset + length;
-    }
-    return true;
-}
-/** The file that a stored payload stands for; undefined when payload and map do not fit each other. `size` must be bounded by the caller. */
-function expandSparse(stored, size, extents) {
-    const embedded = extents ? { extents, length: 0 } : readEmbeddedMap(stored);
-    if (!embedded || !areValidExtents(embedded.extents, size))
-        return undefined;
-    const file = Buffer.alloc(size);
-    let from = embedded.length;
-    for (const { offset, length } of embedded.extents) {
-        if (from + length > stored.length)
-            return undefined;
-        stored.copy(file, offset, from, from + length);
-        from += length;
-    }
-    return file;
-}
-/** Format 1.0: decimal numbers, each ended by a newline (count, then offset and length of each), padded to a whole block. */
-function readEmbeddedMap(stored) {
-    let at = 0;
-    const next = () => {
-        const newline = stored.indexOf(0x0a, at);
-        if (newline < 0 || newline - at > 16)
-            return undefined;
-        const value = paxNumber(stored.subarray(at, newline));
-        at = newline + 1;
-        return value;
-    };
-    const count = next();
-    if (count === undefined || count < 0)
-        return undefined;
-    const extents = [];
-    for (let index = 0; index < count; index++) {
-        const offset = next();
-        const length = next();
-        if (offset === undefined || length === undefined)
-            return undefined;
-        extents.push({ offset, length });
-    }
-    return { extents, length: Math.ceil(at / BLOCK) * BLOCK };
-}
-function readMap(numbers, count) {
-    if (!/^\d{1,7}$/.test(count) || numbers.length !== 2 * Number(count))
-        return 'malformed';
-    const extents = [];
-    for (let index = 0; index < numbers.length; index += 2) {
-        const offset = paxNumber(Buffer.from(numbers[index]));
-        const length = paxNumber(Buffer.from(numbers[index + 1]));
-        if (offset === undefined || length === undefined)
-            return 'malformed';
-        extents.push({ offset, length });
-    }
-    return extents;
-}
-
-;// CONCATENATED MODULE: ./lib/image/tar-entry.js
-
-
-
-const TYPES = {
-    '0': 'file',
-    '7': 'file',
-    S: 'file',
-    '1': 'hardlink',
-    '2': 'symlink',
-    '3': 'character-device',
-    '4': 'block-device',
-    '5': 'directory',
-    '6': 'fifo',
-};
-/**
- * One entry from its header and the extended headers before it, in the order of Go's archive/tar: a sparse file's own name, then the GNU
- * long name, then PAX, then the header. Where Go refuses the archive, the reason is returned.
- */
-function joinHeaders(header, extensions, offset) {
-    const pax = extensions.pax?.values ?? NO_RECORDS;
-    const uid = numberOf(pax, 'uid', header.uid);
-    const gid = numberOf(pax, 'gid', header.gid);
-    const stated = numberOf(pax, 'size', header.size);
-    if (uid === undefined || gid === undefined || stated === undefined)
-        return 'a number of a PAX header is malformed';
-    if (!TIMES.every((key) => isPaxTime(recordOf(pax, key) ?? EPOCH)))
-        return 'a time of a PAX header is malformed';
-    if (stated < 0)
-        return 'its header claims a negative size';
-    const paxSparse = extensions.pax && !extensions.sparse ? readPaxSparse(extensions.pax) : undefined;
-    if (paxSparse === 'malformed')
-        return 'a sparse map is malformed';
-    const longName = untilNul(extensions.longName);
-    const name = decodeName(paxSparse?.name ?? longName ?? recordOf(pax, 'path') ?? header.name);
-    const type = typeOf(header.typeflag, name);
-    const hasPayload = type === 'file' || type === 'other';
-    const sparse = extensions.sparse ?? paxSparse;
-    const size = sparse?.size ?? stated;
-    if (sparse && (!hasPayload || (sparse.extents && !areValidExtents(sparse.extents, size))))
-        return 'a sparse map is malformed';
-    const linkname = untilNul(extensions.longLink) ?? recordOf(pax, 'linkpath') ?? header.linkname;
-    return {
-        path: cleanPath(name),
-        type,
-        mode: header.mode,
-        uid,
-        gid,
-        size: hasPayload ? size : 0,
-        ...linkOf(type, linkname),
-        ...(pax.size === 0 ? {} : attributesOf(pax, type)),
-        leavesRoot: leavesRoot(name),
-        ...(type === 'character-device' && header.nullDevice ? { overlay: 'whiteout' } : {}),
-        offset,
-        stored: hasPayload ? stated : 0,
-        ...(sparse ? { sparse: sparse.extents ? { extents: sparse.extents } : {} } : {}),
-    };
-}
-const NO_RECORDS = new Map();
-const TIMES = ['atime', 'ctime', 'mtime'];
-const EPOCH = Buffer.from('0');
-/** V7 archives mark a folder by a slash at the end of its name. */
-function typeOf(typeflag, name) {
-    if (typeflag === '\0')
-        return name.endsWith('/') ? 'directory' : 'file';
-    return TYPES[typeflag] ?? 'other';
-}
-/** A record with an empty value leaves the header's in force. */
-function recordOf(pax, key) {
-    const value = pax.get(key);
-    return value && value.length > 0 ? value : undefined;
-}
-function numberOf(pax, key, otherwise) {
-    const value = recordOf(pax, key);
-    return value ? paxNumber(value) : otherwise;
-}
-function untilNul(bytes) {
-    const end = bytes?.indexOf(0) ?? -1;
-    const text = end < 0 ? bytes : bytes?.subarray(0, end);
-    return text && text.length > 0 ? text : undefined;
-}
-function linkOf(type, linkname) {
-    if (type === 'symlink')
-        return { linkname: decodeName(linkname) };
-    return type === 'hardlink' ? { linkname: cleanPath(decodeName(linkname)) } : {};
-}
-function attributesOf(pax, type) {
-    const capabilities = type === 'file' ? extendedAttribute(pax, 'security.capability') : undefined;
-    const opaque = type === 'directory' && extendedAttribute(pax, 'trusted.overlay.opaque')?.toString('latin1') === 'y';
-    return {
-        ...(capabilities && capabilities.length > 0 ? { capabilities: capabilities.toString('hex') } : {}),
-        ...(opaque ? { overlay: 'opaque' } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/image/tar.js
-
-
-
-
-
-
-
-/**
- * Reads a tar file that is pushed in pieces of any size, holding one block at most.
- *
- * Layers are not read with tar-stream, because what it reports is not what an engine unpacks: it decodes PAX values as UTF-8 and so
- * corrupts file capabilities, it lists entries after the end-of-archive marker, which no engine has, and it buffers PAX headers of any
- * size. It also costs about 20 % more than inflating alone, while this scanner lets a driver seek over payloads that nobody wants.
- * The yardstick is Go's archive/tar, which every engine uses: what it refuses, we refuse.
- */
-class TarScanner {
-    #onEntry;
-    #block = Buffer.allocUnsafe(BLOCK);
-    #filled = 0;
-    #position = 0;
-    /** Gets blocks in place of `#readHeader` where a sparse map goes on. */
-    #onExtension;
-    #payload = 0;
-    #padding = 0;
-    #sink;
-    #onPayloadEnd;
-    #zeroBlock = false;
-    #finished = false;
-    #extensions = {};
-    constructor(onEntry) {
-        this.#onEntry = onEntry;
-    }
-    /** The end-of-archive marker was read: what follows is ignored, as engines do. */
-    get finished() {
-        return this.#finished;
-    }
-    /** Bytes ahead that nobody wants: a driver that can seek leaves them out and calls `skip`. */
-    get skippable() {
-        return this.#sink ? 0 : this.#payload + this.#padding;
-    }
-    skip(bytes) {
-        const payload = Math.min(bytes, this.#payload);
-        this.#payload -= payload;
-        this.#padding -= bytes - payload;
-        this.#position += bytes;
-    }
-    write(chunk) {
-        let at = 0;
-        while (at < chunk.length && !this.#finished) {
-            if (this.#payload > 0)
-                at += this.#takePayload(chunk, at);
-            else if (this.#padding > 0)
-                at += this.#takePadding(chunk.length - at);
-            else
-                at += this.#takeBlock(chunk, at);
-        }
-    }
-    /** To be called after the last byte: a file that ends within an entry is damaged. */
-    end() {
-        if (this.#finished)
-            return;
-        if (this.#payload > 0 || this.#filled > 0)
-            throw new TarDamage('it is truncated', this.#position);
-    }
-    #takePayload(chunk, at) {
-        const taken = Math.min(this.#payload, chunk.length - at);
-        this.#sink?.(chunk.subarray(at, at + taken));
-        this.#payload -= taken;
-        this.#position += taken;
-        if (this.#payload === 0) {
-            this.#sink = undefined;
-            const finish = this.#onPayloadEnd;
-            this.#onPayloadEnd = undefined;
-            finish?.();
-        }
-        return taken;
-    }
-    #takePadding(available) {
-        const taken = Math.min(this.#padding, available);
-        this.#padding -= taken;
-        this.#position += taken;
-        return taken;
-    }
-    #takeBlock(chunk, at) {
-        if (this.#filled === 0 && chunk.length - at >= BLOCK) {
-            this.#position += BLOCK;
-            this.#readBlock(chunk, at);
-            return BLOCK;
-        }
-        const taken = Math.min(BLOCK - this.#filled, chunk.length - at);
-        chunk.copy(this.#block, this.#filled, at, at + taken);
-        this.#filled += taken;
-        this.#position += taken;
-        if (this.#filled === BLOCK) {
-            this.#filled = 0;
-            this.#readBlock(this.#block, 0);
-        }
-        return taken;
-    }
-    #readBlock(block, start) {
-        if (this.#onExtension)
-            this.#onExtension(block, start);
-        else
-            this.#readHeader(block, start);
-    }
-    #readHeader(block, start) {
-        if (isZeroBlock(block, start)) {
-            this.#finished = this.#zeroBlock;
-            this.#zeroBlock = true;
-            return;
-        }
-        if (this.#zeroBlock)
-            throw this.#damage('data follow half an end-of-archive marker');
-        const header = parseHeader(block, start);
-        if (typeof header === 'string')
-            throw this.#damage(header);
-        if (header.typeflag === 'x' || header.typeflag === 'g')
-            this.#collect(header, (body) => this.#readPax(header, body));
-        else if (header.typeflag === 'L')
-            this.#collect(header, (body) => (this.#extensions.longName = body));
-        else if (header.typeflag === 'K')
-            this.#collect(header, (body) => (this.#extensions.longLink = body));
-        else if (header.typeflag === 'S')
-            this.#readGnuSparse(header, block, start);
-        else
-            this.#announce(header);
-    }
-    /** Go's archive/tar, and so every engine, reads global PAX headers without applying them to later entries. */
-    #readPax(header, body) {
-        const records = parsePax(body);
-        if (!records)
-            throw this.#damage('a PAX header is malformed');
-        if (header.typeflag === 'x')
-            this.#extensions.pax = records;
-        else
-            this.#extensions = {};
-    }
-    #readGnuSparse(header, block, start) {
-        const extents = [];
-        const size = header.gnu ? parseNumeric(block, start + 483, 12) : undefined;
-        if (size === undefined || !readGnuExtents(block, start + 386, 4, extents))
-            throw this.#damage('a sparse map is malformed');
-        const detached = { ...header, name: Buffer.from(header.name), linkname: Buffer.from(header.linkname) };
-        const finish = () => {
-            this.#onExtension = undefined;
-            this.#extensions.sparse = { size, extents };
-            this.#announce(detached);
-        };
-        if (block[start + 482] === 0)
-            finish();
-        else
-            this.#onExtension = (next, at) => this.#readGnuExtension(next, at, extents, finish);
-    }
-    #readGnuExtension(block, start, extents, finish) {
-        if (!readGnuExtents(block, start, 21, extents))
-            throw this.#damage('a sparse map is malformed');
-        if (extents.length * 24 > limits.extendedHeader)
-            throw this.#damage('a sparse map is too long');
-        if (block[start + 504] === 0)
-            finish();
-    }
-    #announce(header) {
-        const entry = joinHeaders(header, this.#extensions, this.#position);
-        if (typeof entry === 'string')
-            throw this.#damage(entry);
-        this.#extensions = {};
-        this.#expect(entry.stored, this.#onEntry(entry));
-    }
-    /** Extended headers are held in memory, so they are bounded. */
-    #collect(header, use) {
-        if (header.size > limits.extendedHeader) {
-            throw this.#damage(`an extended header claims ${header.size} bytes, more than ${limits.extendedHeader}`);
-        }
-        const body = Buffer.alloc(header.size);
-        let filled = 0;
-        const finish = () => use(body);
-        if (header.size === 0)
-            finish();
-        else {
-            this.#onPayloadEnd = finish;
-            this.#expect(header.size, (piece) => {
-                filled += piece.copy(body, filled);
-            });
-        }
-    }
-    #expect(stored, sink) {
-        this.#payload = stored;
-        this.#padding = (BLOCK - (stored % BLOCK)) % BLOCK;
-        this.#sink = stored > 0 ? sink : undefined;
-    }
-    #damage(message) {
-        return new TarDamage(message, Math.max(0, this.#position - BLOCK));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/image/tar-file.js
-
-
-/** A header and the next few, as files in images mostly are small: measured best between 8 KiB (page cache warm) and 64 KiB (cold). */
-const WINDOW = 32 * 1024;
-/** Reads between two looks at signals and timers. */
-const READS_A_TURN = 256;
-/** Pushes an uncompressed tar file through a scanner; seeks over payloads that nobody wants, so that they are never read. */
-async function scanTarFile(range, scanner, cancelled) {
-    const window = Buffer.allocUnsafe(WINDOW);
-    const end = range.offset + range.size;
-    const descriptor = (0,external_node_fs_namespaceObject.openSync)(range.file, 'r');
-    try {
-        let position = range.offset;
-        for (let reads = 1; position < end && !scanner.finished; reads++) {
-            const skipped = Math.min(scanner.skippable, end - position);
-            if (skipped > 0) {
-                scanner.skip(skipped);
-                position += skipped;
-            }
-            else {
-                const read = (0,external_node_fs_namespaceObject.readSync)(descriptor, window, 0, Math.min(WINDOW, end - position), position);
-                if (read === 0)
-                    break;
-                scanner.write(window.subarray(0, read));
-                position += read;
-            }
-            if (reads % READS_A_TURN === 0)
-                await (0,promises_namespaceObject.setImmediate)();
-            cancelled?.throwIfAborted();
-        }
-        scanner.end();
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/image/sources/file-store.js
-
-
-
-
-
-
-
-
-/** A folder. Links that lead out of it are not followed: its content may be a stranger's. */
-function openFolder(folder, name) {
-    const root = (0,external_node_fs_namespaceObject.realpathSync)(folder);
-    const find = (file) => {
-        const found = statOf(external_node_path_namespaceObject.join(root, file));
-        if (!found?.stats.isFile() || !found.real.startsWith(root + external_node_path_namespaceObject.sep))
-            return undefined;
-        return { file: found.real, offset: 0, size: found.stats.size };
-    };
-    return { name, path: folder, find };
-}
-/** A tar file: its headers are read, payloads are sought over. */
-async function openTarArchive(file, name, cancelled) {
-    const entries = new Map();
-    const scanner = new TarScanner((entry) => {
-        entries.set(entry.path, entry);
-        if (entries.size > limits.archiveEntries) {
-            throw new Damage(`it has more than ${limits.archiveEntries} entries`, { kind: 'too-large' });
-        }
-        return undefined;
-    });
-    try {
-        await scanTarFile(file, scanner, cancelled);
-    }
-    catch (error) {
-        throw archiveError(error, name);
-    }
-    if (entries.size === 0)
-        throw notAnArchive(name, 'it is empty');
-    const find = (wanted) => {
-        const entry = followLinks(entries, cleanPath(wanted));
-        if (entry?.type !== 'file' || entry.sparse)
-            return undefined;
-        return { file: file.file, offset: file.offset + entry.offset, size: entry.stored };
-    };
-    return { name, path: file.file, find };
-}
-/** Legacy archives link equal layers to one another, also to ones that come later. */
-function followLinks(entries, wanted) {
-    let entry = entries.get(wanted);
-    for (let links = 0; entry?.linkname !== undefined && links < limits.symlinks; links++) {
-        const target = entry.type === 'symlink' ? external_node_path_namespaceObject.posix.join(external_node_path_namespaceObject.posix.dirname(entry.path), entry.linkname) : entry.linkname;
-        entry = entries.get(cleanPath(target));
-    }
-    return entry;
-}
-function archiveError(error, name) {
-    if (error instanceof TarDamage && error.offset === 0)
-        return notAnArchive(name, error.message, error);
-    return error instanceof Damage
-        ? imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error)
-        : error;
-}
-function notAnArchive(name, why, cause) {
-    const remedy = 'Give a file that docker save, podman save or an OCI exporter wrote.';
-    return imageError('image-not-an-archive', name, `not an image archive: ${why}`, remedy, cause);
-}
-function statOf(file) {
-    try {
-        const real = (0,external_node_fs_namespaceObject.realpathSync)(file);
-        return { real, stats: (0,external_node_fs_namespaceObject.statSync)(real) };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/image/sources/oci-index.js
-
-
-
-
-const INDEX_TYPES = new Set([
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-]);
-const DEEPEST = 4;
-const MOST_MANIFESTS = 1000;
-/** All image manifests below an index, nested ones too; attestations are none. `read` gives the JSON of a blob. */
-function listCandidates(index, read) {
-    const found = new Map();
-    const visit = (from, names, depth) => {
-        if (depth > DEEPEST)
-            throw new Damage(`its indexes are nested deeper than ${DEEPEST} levels`, { kind: 'too-large' });
-        for (const descriptor of json_elements(property(from, 'manifests'))) {
-            const digest = property(descriptor, 'digest');
-            if (isAttestation(descriptor))
-                continue;
-            if (!isDigest(digest))
-                throw new Damage('a descriptor has no valid digest');
-            const own = [...names, ...namesOf(descriptor)];
-            if (INDEX_TYPES.has(stringProperty(descriptor, 'mediaType') ?? ''))
-                visit(read(digest), own, depth + 1);
-            else
-                found.set(digest, merge(found.get(digest), candidateOf(descriptor, digest, own)));
-            if (found.size > MOST_MANIFESTS)
-                throw new Damage(`it leads to more than ${MOST_MANIFESTS} manifests`, { kind: 'too-large' });
-        }
-    };
-    visit(index, [], 0);
-    return [...found.values()];
-}
-/** The one that is meant. `platformOf` looks into the image where the index is silent. */
-function chooseCandidate(candidates, selection, name, platformOf) {
-    const { selector, platform } = selection;
-    const named = selector === undefined ? candidates : candidates.filter((candidate) => isCalled(candidate, selector));
-    if (candidates.length === 0)
-        throw imageError('image-empty', name, 'its index lists no image');
-    if (named.length === 0) {
-        throw imageError('image-not-found', name, `it holds no image ${selector}, only ${oci_index_list(candidates, namesIn)}`, 'Choose one of those.');
-    }
-    if (named.length === 1)
-        return named[0];
-    const fitting = platform === undefined ? named : named.filter((candidate) => isPlatform(platformOf(candidate), platform));
-    if (fitting.length === 1)
-        return fitting[0];
-    if (fitting.length === 0) {
-        const remedy = 'Choose one of those with the platform option.';
-        throw imageError('platform-not-found', name, `it holds no image for ${platform}, only for ${oci_index_list(named, platformOf)}`, remedy);
-    }
-    const names = new Set(fitting.map(namesIn));
-    if (names.size > 1) {
-        throw imageError('image-ambiguous', name, `it holds several images (${[...names].slice(0, 20).join(', ')})`, `Choose one: oci:${name}:TAG.`);
-    }
-    const remedy = 'Choose one with the platform option, or the image by its digest.';
-    throw imageError('platform-ambiguous', name, `it holds an image for each of ${oci_index_list(fitting, platformOf)}`, remedy);
-}
-/** Whether a platform is the one asked for; without a variant asked for, any will do. */
-function isPlatform(actual, wanted) {
-    return actual === wanted || (wanted.split('/').length === 2 && actual.startsWith(`${wanted}/`));
-}
-function formatPlatform(os, architecture, variant) {
-    return variant === undefined || variant === '' ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
-}
-/** https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md */
-function isAttestation(descriptor) {
-    const platform = property(descriptor, 'platform');
-    return (stringProperty(property(descriptor, 'annotations'), 'vnd.docker.reference.type') !== undefined ||
-        (stringProperty(platform, 'os') === 'unknown' && stringProperty(platform, 'architecture') === 'unknown') ||
-        (stringProperty(descriptor, 'artifactType') ?? '').includes('attestation'));
-}
-function namesOf(descriptor) {
-    const annotations = property(descriptor, 'annotations');
-    const names = [
-        stringProperty(annotations, 'io.containerd.image.name'),
-        stringProperty(annotations, 'org.opencontainers.image.ref.name'),
-    ];
-    return names.filter((name) => name !== undefined);
-}
-function candidateOf(descriptor, digest, names) {
-    const platform = property(descriptor, 'platform');
-    const os = stringProperty(platform, 'os');
-    const architecture = stringProperty(platform, 'architecture');
-    if (!isObject(platform) || os === undefined || architecture === undefined)
-        return { digest, names };
-    return { digest, names, platform: formatPlatform(os, architecture, stringProperty(platform, 'variant')) };
-}
-/** The same manifest may be listed once a tag. */
-function merge(known, candidate) {
-    return known ? { ...known, ...candidate, names: [...new Set([...known.names, ...candidate.names])] } : candidate;
-}
-function isCalled({ names, digest }, selector) {
-    return digest === selector || names.some((name) => name === selector || name.endsWith(`/${selector}`));
-}
-function namesIn({ names, digest }) {
-    return names[0] ?? digest;
-}
-function oci_index_list(candidates, describe) {
-    return [...new Set(candidates.map(describe))].slice(0, 20).join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/image/sources/oci-layout.js
-
-
-
-
-
-
-
-
-const INDEX = 'index.json';
-const MANIFEST_TYPE = /^application\/vnd\.(?:oci\.image\.manifest\.v1|docker\.distribution\.manifest\.v2)\+json$/;
-const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
-const CONFIG_TYPE = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
-const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?:nondistributable\.)?v1\.tar|docker\.image\.rootfs\.(?:foreign\.)?diff\.tar)(?:[.+](?:gzip|zstd))?$/;
-const NO_IMAGE = 'Give a container image: other artifacts that registries hold have no layers to review.';
-function isOciLayout(store) {
-    return store.find(INDEX) !== undefined;
-}
-/** https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
-function planOciLayout(store, selection) {
-    const index = store.find(INDEX);
-    if (!index)
-        throw imageError('image-unrecognised', store.name, 'it holds no index.json, so it is no OCI image layout');
-    const read = (digest) => readBlob(store, digest);
-    const candidates = readingPart(store.name, INDEX, () => listCandidates(readJson(index).value, read));
-    const chosen = chooseCandidate(candidates, selection, store.name, (candidate) => platformOf(store, candidate));
-    const manifest = readingPart(store.name, 'the manifest', () => read(chosen.digest));
-    checkManifest(manifest, store.name);
-    const imageId = property(property(manifest, 'config'), 'digest');
-    const { configuration, notifications } = readingPart(store.name, 'the image configuration', () => {
-        if (!isDigest(imageId))
-            throw new Damage('the manifest names no valid digest for it');
-        return readConfiguration(read(imageId));
-    });
-    const descriptors = json_elements(property(manifest, 'layers')).slice(0, limits.layers);
-    const joined = joinLayers(configuration, descriptors.map((descriptor, at) => oci_layout_planLayer(store, descriptor, at)));
-    return {
-        archive: { kind: 'oci', path: store.path },
-        imageId: imageId,
-        digest: chosen.digest,
-        configuration,
-        layers: joined.layers,
-        notifications: [...notifications, ...joined.notifications],
-    };
-}
-/** A small blob, held to its digest. */
-function readBlob(store, digest) {
-    const blob = store.find(blobPath(digest));
-    if (!blob)
-        throw new Damage(`the blob ${digest} is missing`);
-    const { value, bytes } = readJson(blob);
-    const actual = digestOf(bytes, digest.slice(0, digest.indexOf(':')));
-    if (actual !== digest)
-        throw new Damage(`the blob ${digest} has the digest ${actual}`);
-    return value;
-}
-/** Docker writes no platform into its index. */
-function platformOf(store, candidate) {
-    if (candidate.platform !== undefined)
-        return candidate.platform;
-    return readingPart(store.name, `the manifest ${candidate.digest}`, () => {
-        const config = property(property(readBlob(store, candidate.digest), 'config'), 'digest');
-        if (!isDigest(config))
-            throw new Damage('it names no image configuration');
-        const { os, architecture, variant } = readConfiguration(readBlob(store, config)).configuration;
-        return formatPlatform(os, architecture, variant);
-    });
-}
-function checkManifest(manifest, name) {
-    const type = stringProperty(manifest, 'mediaType');
-    if (property(manifest, 'schemaVersion') === 1 || SCHEMA_1.test(type ?? '')) {
-        const remedy = 'Push or save the image again with a current Docker, Podman or Buildah.';
-        throw imageError('image-schema1', name, 'its manifest has the old format, schema 1, which carries no image configuration', remedy);
-    }
-    const config = stringProperty(property(manifest, 'config'), 'mediaType');
-    if (type !== undefined && !MANIFEST_TYPE.test(type))
-        throw unknownType(name, 'its manifest', type);
-    if (config !== undefined && !CONFIG_TYPE.test(config))
-        throw unknownType(name, 'its configuration', config);
-}
-function unknownType(name, what, type) {
-    return imageError('media-type-unknown', name, `${what} has the media type ${JSON.stringify(type.slice(0, 100))}, which is no container image's`, NO_IMAGE);
-}
-function oci_layout_planLayer(store, descriptor, index) {
-    const type = stringProperty(descriptor, 'mediaType');
-    const digest = property(descriptor, 'digest');
-    if (type !== undefined && !LAYER_TYPE.test(type))
-        throw unknownType(store.name, `layer ${index}`, type);
-    if (!isDigest(digest))
-        return { problem: 'its descriptor has no valid digest' };
-    const blob = store.find(blobPath(digest));
-    if (!blob)
-        return { digest };
-    const size = property(descriptor, 'size');
-    const problem = typeof size === 'number' && size !== blob.size
-        ? `it has ${blob.size} bytes, not ${size} as its manifest says`
-        : undefined;
-    return { digest, verify: digest, blob, ...(problem === undefined ? {} : { problem }) };
-}
-
+// EXTERNAL MODULE: ./lib/image/sources/file-store.js
+var file_store = __nccwpck_require__(32);
+// EXTERNAL MODULE: ./lib/image/sources/oci-layout.js
+var oci_layout = __nccwpck_require__(4916);
 ;// CONCATENATED MODULE: ./lib/image/open-image.js
 
 
@@ -53205,57 +52027,112 @@ function oci_layout_planLayer(store, descriptor, index) {
 
 
 
+
+
+/** What an engine says that does not have an image, or is not there. */
+const NOT_THERE = new Set(['engine-missing', 'engine-unreachable', 'image-not-found']);
 /** Finds out what a reference leads to and how to read it. Throws ConfigurationError. */
 async function openImage(reference, platform, host) {
-    if (reference.kind === 'engine') {
-        const file = await saveImage(reference.engines, reference.image, await host.temporaryFolder(), host);
-        const store = await openTarArchive(rangeOfFile(file), reference.image, host.cancelled);
-        return planDockerArchive(store, platform === undefined ? {} : { platform });
-    }
+    if (reference.kind === 'engine')
+        return openEngineImage(reference, platform, host);
+    if (reference.kind === 'registry')
+        return openRegistryImage(reference.name, platform, host);
     const selection = {
         ...(reference.selector === undefined ? {} : { selector: reference.selector }),
         ...(platform === undefined ? {} : { platform }),
     };
     if (reference.kind === 'folder')
-        return planOciLayout(openFolder(reference.path, reference.name), selection);
-    const archive = await inflated(rangeOfFile(reference.path), reference.name, host);
-    const store = await openTarArchive(archive, reference.name, host.cancelled);
+        return (0,oci_layout/* planOciLayout */.p)((0,file_store/* openFolder */.N)(reference.path, reference.name), selection);
+    const archive = await inflated((0,file_range/* rangeOfFile */.lk)(reference.path), reference.name, host);
+    const store = await (0,file_store/* openTarArchive */.C)(archive, reference.name, host.cancelled);
     if (reference.format === 'docker-archive')
         return planDockerArchive(store, selection);
     if (reference.format === 'oci-archive')
-        return planOciLayout(store, selection);
+        return (0,oci_layout/* planOciLayout */.p)(store, selection);
     return planByContent(store, selection);
+}
+async function openEngineImage({ engines, image, orRegistry }, platform, host) {
+    let file;
+    try {
+        file = await saveImage(engines, image, await host.temporaryFolder(), host);
+    }
+    catch (error) {
+        if (!orRegistry || !(error instanceof configuration_error/* ConfigurationError */.j) || !NOT_THERE.has(error.code))
+            throw error;
+        return openFallback(image, error, platform, host);
+    }
+    const store = await (0,file_store/* openTarArchive */.C)((0,file_range/* rangeOfFile */.lk)(file), image, host.cancelled);
+    return planDockerArchive(store, platform === undefined ? {} : { platform });
+}
+/** Loaded only when a registry is asked. */
+async function openRegistryImage(name, platform, host) {
+    const { planRegistryImage } = await __nccwpck_require__.e(/* import() */ 22).then(__nccwpck_require__.bind(__nccwpck_require__, 1022));
+    return planRegistryImage(name, platform, host);
+}
+/** The image of a registry that no engine has; what came of both is said, since a name may mean two images. */
+async function openFallback(image, engines, platform, host) {
+    const name = nameOrUndefined(image);
+    if (!name)
+        throw engines;
+    try {
+        const plan = await openRegistryImage(name, platform, host);
+        const message = `${engines.message}, so ${name.canonical} of the registry was reviewed.`;
+        const note = { level: 'note', code: 'image-from-registry', message, remedy: engines.remedy };
+        return { ...plan, notifications: [note, ...plan.notifications] };
+    }
+    catch (error) {
+        if (!(error instanceof configuration_error/* ConfigurationError */.j))
+            throw error;
+        const { code, remedy } = engines.code === 'engine-missing' ? error : engines;
+        throw new configuration_error/* ConfigurationError */.j(code, `${engines.message}, and ${error.message}`, remedy, { cause: error });
+    }
+}
+function nameOrUndefined(image) {
+    try {
+        return parseRegistryName(image);
+    }
+    catch (error) {
+        if (error instanceof configuration_error/* ConfigurationError */.j)
+            return undefined;
+        throw error;
+    }
 }
 /** Docker 25 and later write both; then the manifest.json knows the names. */
 function planByContent(store, selection) {
     if (isDockerArchive(store))
         return planDockerArchive(store, selection);
-    if (isOciLayout(store))
-        return planOciLayout(store, selection);
+    if ((0,oci_layout/* isOciLayout */.q)(store))
+        return (0,oci_layout/* planOciLayout */.p)(store, selection);
     const remedy = 'Give a file that docker save, podman save or an OCI exporter wrote.';
-    throw imageError('image-unrecognised', store.name, 'it holds neither manifest.json nor index.json, so it is no image', remedy);
+    throw (0,image_error/* imageError */.w)('image-unrecognised', store.name, 'it holds neither manifest.json nor index.json, so it is no image', remedy);
 }
 /** A compressed archive is inflated into a file once, since its parts are read in another order than they stand. */
 async function inflated(archive, name, host) {
     const compression = detectCompression(archive);
     if (compression === 'none')
         return archive;
-    const file = (0,external_node_path_namespaceObject.join)(await host.temporaryFolder(), 'image.tar');
-    const output = await (0,external_node_fs_promises_namespaceObject.open)(file, 'w');
+    const file = (0,external_node_path_.join)(await host.temporaryFolder(), 'image.tar');
+    const output = await (0,external_node_fs_promises_.open)(file, 'w');
     try {
         await inflate(archive, compression, (chunk) => output.appendFile(chunk), { cancelled: host.cancelled });
     }
     catch (error) {
-        if (error instanceof Damage)
-            throw imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
+        if (error instanceof damage/* Damage */.c)
+            throw (0,image_error/* imageError */.w)('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
         throw error;
     }
     finally {
         await output.close();
     }
-    return rangeOfFile(file);
+    return (0,file_range/* rangeOfFile */.lk)(file);
 }
 
+// EXTERNAL MODULE: ./lib/image/sparse.js
+var sparse = __nccwpck_require__(2277);
+// EXTERNAL MODULE: ./lib/image/tar.js + 1 modules
+var tar = __nccwpck_require__(1867);
+// EXTERNAL MODULE: ./lib/image/tar-file.js
+var tar_file = __nccwpck_require__(3225);
 ;// CONCATENATED MODULE: ./lib/image/layer.js
 
 
@@ -53264,7 +52141,7 @@ async function inflated(archive, name, host) {
 /** Reads one layer from start to end, in one pass. Throws Damage; what was heard until then stands. */
 async function readLayer(blob, options, listener) {
     let ordinal = 0;
-    const scanner = new TarScanner((entry) => {
+    const scanner = new tar/* TarScanner */.e((entry) => {
         const current = ordinal++;
         return listener.onEntry(entry, current)
             ? collect(entry, (content) => listener.onContent(current, content))
@@ -53272,7 +52149,7 @@ async function readLayer(blob, options, listener) {
     });
     const compression = detectCompression(blob);
     if (compression === 'none')
-        return scanTarFile(blob, scanner, options.cancelled);
+        return (0,tar_file/* scanTarFile */.f)(blob, scanner, options.cancelled);
     await inflate(blob, compression, (chunk) => scanner.write(chunk), options);
     scanner.end();
 }
@@ -53281,7 +52158,7 @@ function collect(entry, finish) {
     const stored = Buffer.alloc(entry.stored);
     let filled = 0;
     const complete = () => {
-        const content = entry.sparse ? expandSparse(stored, entry.size, entry.sparse.extents) : stored;
+        const content = entry.sparse ? (0,sparse/* expandSparse */.NU)(stored, entry.size, entry.sparse.extents) : stored;
         if (content)
             finish(content);
     };
@@ -53333,20 +52210,27 @@ function wishesOf(globs) {
 
 
 
+
 /** Keeps the content of the files that rules read, within bounds. */
 class Capture {
     #filesystem;
     #wishes;
-    #reads;
-    #left = limits.capturedTotal;
+    /** Paths that are wished for by name, not by a pattern. */
+    #literal;
+    /** Where wished symbolic links lead, as far as they tell. */
+    #targets = new Set();
+    #left = limits/* limits */.F.capturedTotal;
     constructor(filesystem, reads) {
         this.#filesystem = filesystem;
-        this.#reads = reads;
+        this.#literal = new Set(reads);
         this.#wishes = wishesOf(reads);
     }
     /** Whether the payload of the entry is to be kept. A file that is too large to be is remarked on. */
     wants(version, entry, remarks) {
-        if (version.type !== 'file' || entry.type !== 'file' || !this.#wishes(version.path))
+        const { type, path } = version;
+        if (type === 'symlink' && this.#wishes(path))
+            this.#targets.add(targetOf(version));
+        if (type !== 'file' || entry.type !== 'file' || !(this.#wishes(path) || this.#targets.has(path)))
             return false;
         if (this.#takes(entry))
             return true;
@@ -53354,8 +52238,9 @@ class Capture {
         return false;
     }
     /**
-     * Reads again those layers in which a wanted path turned out to be another file's: a hard link, whose bytes stand with another name, or
-     * a symbolic link. Only their entries say so, often after the bytes went by; without this, renaming would be enough to hide a secret.
+     * Reads again those layers in which a wanted path turned out to be another file's, whose bytes had gone by: a hard link, or a symbolic
+     * link that is wished for by name. Without this, renaming would be enough to hide a secret. Links that only match a pattern are not worth
+     * a second pass: nearly every image has certificates that are.
      */
     async readLate(layers, cancelled) {
         const missing = this.#missing();
@@ -53368,19 +52253,18 @@ class Capture {
     }
     #takes(entry) {
         const held = Math.max(entry.size, entry.stored);
-        if (entry.size > limits.capturedFile || entry.stored > 2 * limits.capturedFile || held > this.#left)
+        if (entry.size > limits/* limits */.F.capturedFile || entry.stored > 2 * limits/* limits */.F.capturedFile || held > this.#left)
             return false;
         this.#left -= held;
         return true;
     }
     #missing() {
         const missing = new Map();
-        if (this.#reads.length === 0)
+        if (this.#literal.size === 0)
             return missing;
         const tree = this.#filesystem.tree();
         for (const version of tree.versions()) {
-            const isLink = version.type === 'symlink' ? !version.hidden : version.hardlink !== undefined;
-            if (!isLink || !this.#wishes(version.path))
+            if (!this.#isLateLink(version))
                 continue;
             const target = version.type === 'symlink' ? tree.resolve(version.path) : version;
             const owner = target && this.#filesystem.ownerOf(target);
@@ -53389,6 +52273,11 @@ class Capture {
             missing.set(owner.layer, (missing.get(owner.layer) ?? new Set()).add(owner));
         }
         return missing;
+    }
+    #isLateLink({ type, path, hidden, hardlink }) {
+        if (type === 'symlink')
+            return !hidden && this.#literal.has(path);
+        return hardlink !== undefined && this.#wishes(path);
     }
     async #readAgain(blob, found, cancelled) {
         try {
@@ -53399,10 +52288,13 @@ class Capture {
         }
         catch (error) {
             // Damage was said when the layer was read first.
-            if (!(error instanceof Damage))
+            if (!(error instanceof damage/* Damage */.c))
                 throw error;
         }
     }
+}
+function targetOf({ path, linkname = '' }) {
+    return external_node_path_.posix.resolve('/', external_node_path_.posix.dirname(path), linkname).slice(1);
 }
 
 ;// CONCATENATED MODULE: ./lib/image/hardlinks.js
@@ -53498,14 +52390,15 @@ class Version {
 }
 /** What engines make where an archive leaves a parent folder out. */
 const IMPLIED_FOLDER = { mode: 0o755, uid: 0, gid: 0 };
+const NONE = [];
 /** A path that is or was there. Live nodes hang on their parent and always have a visible version (the root may have none). */
 class Node {
     path;
     depth;
     parent;
     children;
-    /** Oldest first. */
-    versions = [];
+    /** Oldest first. Replaced, never pushed to: most paths have one, and an array that grows makes room for sixteen. */
+    versions = NONE;
     visible;
     /** The last layer that shipped this path, be it unchanged. */
     shipped = -1;
@@ -53584,7 +52477,7 @@ class LayerOverlay {
     add(entry, ordinal) {
         if (entry.leavesRoot)
             this.#remarks.add('entry-outside-root', entry.path);
-        if (entry.path.length > limits.pathLength)
+        if (entry.path.length > limits/* limits */.F.pathLength)
             return this.#refuse('entry-unplaceable', entry);
         if (entry.path === '' && entry.type !== 'directory')
             return this.#refuse('entry-unplaceable', entry);
@@ -53600,10 +52493,10 @@ class LayerOverlay {
         if (entry.type === 'other')
             return this.#refuse('entry-unknown-type', entry);
         const parent = this.#folder(folder);
-        if (!parent || parent.depth >= limits.pathDepth)
+        if (!parent || parent.depth >= limits/* limits */.F.pathDepth)
             return this.#refuse('entry-unplaceable', entry);
         const target = entry.type === 'hardlink' ? this.#linkTarget(entry) : undefined;
-        const node = entry.path === '' ? parent : this.#tree.attach(parent, name);
+        const node = entry.path === '' ? parent : this.#tree.attach(parent, name, parent.path === folder ? entry.path : undefined);
         if (target && target === node.visible)
             return target;
         const made = versionOf(node.path, entry, target, this.#layer);
@@ -53646,7 +52539,7 @@ class LayerOverlay {
             version.change = 'changed';
         }
         node.visible = version;
-        node.versions.push(version);
+        node.versions = [...node.versions, version];
         this.#versions.push(version);
         this.#ordinals.push(ordinal);
         return version;
@@ -53684,7 +52577,7 @@ class LayerOverlay {
         this.#hidden.push(version);
     }
     #drop(node, version) {
-        node.versions.pop();
+        node.versions = node.versions.slice(0, -1);
         this.#dropped.add(version);
         this.#links.drop(version);
     }
@@ -53746,7 +52639,7 @@ class LayerOverlay {
         if (this.#last?.path === path && isFolder(this.#last.node))
             return this.#last.node;
         const reach = this.#tree.follow(path, true);
-        if (!reach || reach.node.depth + reach.missing.length > limits.pathDepth)
+        if (!reach || reach.node.depth + reach.missing.length > limits/* limits */.F.pathDepth)
             return undefined;
         let { node } = reach;
         for (const name of reach.missing) {
@@ -53821,7 +52714,7 @@ function tree_walk_follow(root, path, followLast, budget) {
         const target = child?.visible?.type === 'symlink' ? child.visible.linkname : undefined;
         if (target !== undefined && (followLast || todo.length > 0)) {
             links++;
-            if (links > limits.symlinks || target.length > limits.pathLength)
+            if (links > limits/* limits */.F.symlinks || target.length > limits/* limits */.F.pathLength)
                 return undefined;
             if (budget)
                 budget.characters -= target.length;
@@ -53851,20 +52744,20 @@ class LiveTree {
     #buried = new Map();
     #nodes = 0;
     #characters = 0;
-    #budget = { characters: limits.followedCharacters };
+    #budget = { characters: limits/* limits */.F.followedCharacters };
     /** Where a path leads inside the root; undefined when symbolic links go in circles. */
     follow(path, followLast) {
         const reach = tree_walk_follow(this.root, path, followLast, this.#budget);
         if (this.#budget.characters < 0)
-            throw new Damage('its paths lead through too many symbolic links', { kind: 'too-large' });
+            throw new damage/* Damage */.c('its paths lead through too many symbolic links', { kind: 'too-large' });
         return reach;
     }
-    /** The live node of a name in a folder, or one brought back from among the dead, or a new one. It must get a visible version at once. */
-    attach(folder, name) {
+    /** The live node of a name in a folder, or one brought back from among the dead, or a new one. It must get a visible version at once. `known` is its path where the caller holds that string: a second copy for every path would show. */
+    attach(folder, name, known) {
         const live = folder.children?.get(name);
         if (live)
             return live;
-        const path = folder.path === '' ? name : `${folder.path}/${name}`;
+        const path = known ?? (folder.path === '' ? name : `${folder.path}/${name}`);
         const node = this.#exhume(path) ?? this.#create(path, folder);
         node.parent = folder;
         folder.children ??= new Map();
@@ -53891,13 +52784,15 @@ class LiveTree {
     #create(path, folder) {
         this.#nodes++;
         this.#characters += path.length;
-        if (this.#nodes > limits.paths || this.#characters > limits.pathCharacters) {
-            throw new Damage(`the image has more than ${limits.paths} paths, or too long ones`, { kind: 'too-large' });
+        if (this.#nodes > limits/* limits */.F.paths || this.#characters > limits/* limits */.F.pathCharacters) {
+            throw new damage/* Damage */.c(`the image has more than ${limits/* limits */.F.paths} paths, or too long ones`, { kind: 'too-large' });
         }
         return new Node(path, folder);
     }
 }
 
+// EXTERNAL MODULE: ./lib/image/tar-name.js
+var tar_name = __nccwpck_require__(7920);
 ;// CONCATENATED MODULE: ./lib/image/merged-tree.js
 
 
@@ -53914,7 +52809,7 @@ class MergedTree {
         this.size = layers.reduce((total, versions) => total + versions.length, 0);
     }
     get(path) {
-        return descend(this.#tree.root, cleanPath(path))?.visible;
+        return descend(this.#tree.root, (0,tar_name/* cleanPath */.ts)(path))?.visible;
     }
     resolve(path) {
         const reach = tree_walk_follow(this.#tree.root, path, true);
@@ -53942,7 +52837,7 @@ class MergedTree {
         return version && this.#contentOf(version);
     }
     #nodeOf(path) {
-        const clean = cleanPath(path);
+        const clean = (0,tar_name/* cleanPath */.ts)(path);
         return descend(this.#tree.root, clean) ?? this.#tree.buried(clean);
     }
 }
@@ -54039,12 +52934,17 @@ class Remarks {
 
 
 
+/** Bytes from which on people wonder what is going on. */
+const LONG_WORK = 500e6;
 /** Reads all layers, each in one pass, oldest first. A layer that cannot be read is said and does not stop the others. */
 async function readLayers(layers, reads, host) {
     const filesystem = new Filesystem();
     const capture = new Capture(filesystem, reads);
     const notifications = [];
     let complete = 0;
+    const bytes = layers.reduce((total, { blob }) => total + (blob?.size ?? 0), 0);
+    if (bytes >= LONG_WORK)
+        host.progress.say(`Reading ${layers.length} layers, ${Math.round(bytes / 1e6)} MB`);
     for (const [index, layer] of layers.entries()) {
         host.progress.debug(`layer ${index}: ${layer.diffId}, ${layer.blob?.size ?? 0} bytes`);
         const remarks = new Remarks();
@@ -54062,9 +52962,9 @@ async function mergeLayer(layer, filesystem, capture, remarks, host) {
     const wanted = new Map();
     try {
         if (layer.problem !== undefined)
-            throw new Damage(layer.problem);
+            throw new damage/* Damage */.c(layer.problem);
         if (!layer.blob)
-            return new Damage('the archive does not hold it', { kind: 'missing' });
+            return new damage/* Damage */.c('the archive does not hold it', { kind: 'missing' });
         await readLayer(layer.blob, optionsOf(layer, host), {
             onEntry: (entry, ordinal) => {
                 const version = overlay.add(entry, ordinal);
@@ -54082,7 +52982,7 @@ async function mergeLayer(layer, filesystem, capture, remarks, host) {
         });
     }
     catch (error) {
-        if (error instanceof Damage)
+        if (error instanceof damage/* Damage */.c)
             return error;
         throw error;
     }
@@ -54113,7 +53013,8 @@ function troubleOf(damage, layer, index) {
 
 
 
-const FORMS = 'docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, or the path of such a file or folder';
+
+const FORMS = 'docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, registry:REF, or the path of such a file or folder';
 /** What names, tags, digests and ids are made of: nothing that a program could take for an option. */
 const reference_NAME = /^[A-Za-z0-9][\w.\-/:@]{0,511}$/;
 /** Reads what the user typed. Paths are relative to `workspace`, absolute. Throws ConfigurationError. */
@@ -54132,7 +53033,7 @@ function parseReference(text, workspace) {
         case 'podman':
             return engineReference(rest, ['podman']);
         case 'registry':
-            throw new ConfigurationError('registry-not-supported', `${text}: images are not read from a registry yet`, 'Pull the image and give docker:REF or podman:REF, or copy it into an OCI layout and give oci:DIR.');
+            return { kind: 'registry', name: parseRegistryName(rest) };
         default:
             return bareReference(text, workspace);
     }
@@ -54151,15 +53052,15 @@ function folderReference(text, workspace) {
         throw reference_missing(text, 'folder');
     if (found.type === 'folder')
         return { kind: 'folder', ...withoutType(found) };
-    throw new ConfigurationError('image-not-a-folder', `${printable(found.name)}: not a folder`, `Give an archive as oci-archive:${(0,external_node_path_namespaceObject.basename)(found.name)}.`);
+    throw (0,image_error/* imageError */.w)('image-not-a-folder', found.name, 'not a folder', `Give an archive as oci-archive:${(0,external_node_path_.basename)(found.name)}.`);
 }
-/** An existing file or folder goes by its content; anything else is the name of an image, which Docker or Podman has. */
+/** An existing file or folder goes by its content; anything else is the name of an image, which Docker, Podman or a registry has. */
 function bareReference(text, workspace) {
-    const type = text === '' ? undefined : reference_typeOf((0,external_node_path_namespaceObject.resolve)(workspace, text));
+    const type = text === '' ? undefined : typeOf((0,external_node_path_.resolve)(workspace, text));
     if (type === 'folder')
-        return { kind: 'folder', path: (0,external_node_path_namespaceObject.resolve)(workspace, text), name: text };
+        return { kind: 'folder', path: (0,external_node_path_.resolve)(workspace, text), name: text };
     if (type === 'file')
-        return { kind: 'file', format: 'any', path: (0,external_node_path_namespaceObject.resolve)(workspace, text), name: text };
+        return { kind: 'file', format: 'any', path: (0,external_node_path_.resolve)(workspace, text), name: text };
     if (type === 'other')
         throw notRegular(text);
     const tagged = splitSelector(text, workspace, (each) => each === 'file');
@@ -54167,12 +53068,12 @@ function bareReference(text, workspace) {
         return { kind: 'file', format: 'any', ...withoutType(tagged) };
     if (looksLikePath(text))
         throw reference_missing(text, 'file');
-    return engineReference(text, ['docker', 'podman']);
+    return { ...engineReference(text, ['docker', 'podman']), orRegistry: true };
 }
 function engineReference(image, engines) {
     if (reference_NAME.test(image))
         return { kind: 'engine', engines, image };
-    throw new ConfigurationError('image-reference-invalid', `${JSON.stringify(image.slice(0, 200))} is not the name of an image`, `Give ${FORMS}.`);
+    throw new configuration_error/* ConfigurationError */.j('image-reference-invalid', `${JSON.stringify(image.slice(0, 200))} is not the name of an image`, `Give ${FORMS}.`);
 }
 /** `/x`, `./x`, `../x`, and what ends as archives do. */
 function looksLikePath(text) {
@@ -54183,10 +53084,10 @@ function splitSelector(text, workspace, fits) {
     const ends = [text.length, ...separators(text).toReversed()];
     for (const end of ends) {
         const name = text.slice(0, end);
-        const type = name === '' ? undefined : reference_typeOf((0,external_node_path_namespaceObject.resolve)(workspace, name));
+        const type = name === '' ? undefined : typeOf((0,external_node_path_.resolve)(workspace, name));
         const selector = text.slice(end + 1);
         if (type && fits(type))
-            return { path: (0,external_node_path_namespaceObject.resolve)(workspace, name), name, type, ...(selector === '' ? {} : { selector }) };
+            return { path: (0,external_node_path_.resolve)(workspace, name), name, type, ...(selector === '' ? {} : { selector }) };
     }
     return undefined;
 }
@@ -54196,8 +53097,8 @@ function separators(text) {
 function withoutType({ path, name, selector }) {
     return { path, name, ...(selector === undefined ? {} : { selector }) };
 }
-function reference_typeOf(path) {
-    const stats = path.includes('\0') ? undefined : (0,external_node_fs_namespaceObject.statSync)(path, { throwIfNoEntry: false });
+function typeOf(path) {
+    const stats = path.includes('\0') ? undefined : (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
     if (!stats)
         return undefined;
     if (stats.isDirectory())
@@ -54205,16 +53106,15 @@ function reference_typeOf(path) {
     return stats.isFile() ? 'file' : 'other';
 }
 function reference_missing(name, what) {
-    const place = { location: { kind: 'file', uri: name } };
-    return new ConfigurationError('image-missing', `${printable(name)}: there is no such ${what}`, `Check the path, or give ${FORMS}.`, place);
+    return (0,image_error/* imageError */.w)('image-missing', name, `there is no such ${what}`, `Check the path, or give ${FORMS}.`);
 }
 function notRegular(name) {
     const remedy = 'Write the image to a file first: layers come before the manifest that names them, so it must be read twice.';
-    return new ConfigurationError('image-not-a-file', `${printable(name)}: not a regular file`, remedy, {
-        location: { kind: 'file', uri: name },
-    });
+    return (0,image_error/* imageError */.w)('image-not-a-file', name, 'not a regular file', remedy);
 }
 
+// EXTERNAL MODULE: ./lib/image/sources/oci-index.js
+var oci_index = __nccwpck_require__(8776);
 ;// CONCATENATED MODULE: ./lib/image/load.js
 
 
@@ -54223,7 +53123,7 @@ function notRegular(name) {
 
 
 /**
- * Reads an image from a file, a folder or an engine: https://github.com/opencontainers/image-spec. Throws ConfigurationError when there is
+ * Reads an image from a file, a folder, an engine or a registry: https://github.com/opencontainers/image-spec. Throws ConfigurationError when there is
  * no image to review; what is wrong with a part of one is a notification.
  */
 async function loadImage(reference, options, host) {
@@ -54235,7 +53135,7 @@ async function loadImage(reference, options, host) {
     };
     const close = async () => {
         for (const folder of folders.splice(0))
-            await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+            await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
     };
     try {
         const parsed = parseReference(reference, host.workspace);
@@ -54260,7 +53160,7 @@ function imageOf(reference, plan, { filesystem }) {
         reference,
         imageId: plan.imageId,
         ...(plan.digest === undefined ? {} : { digest: plan.digest }),
-        platform: formatPlatform(configuration.os, configuration.architecture, configuration.variant),
+        platform: (0,oci_index/* formatPlatform */.Bq)(configuration.os, configuration.architecture, configuration.variant),
         configuration,
         layers: plan.layers.map(({ diffId, digest }, index) => {
             const history = histories[index];
@@ -54284,15 +53184,15 @@ function historyOfLayers({ history }, layers) {
 }
 function checkPlatform({ configuration }, wanted, reference) {
     const { os, architecture, variant } = configuration;
-    const actual = formatPlatform(os, architecture, variant);
-    if (wanted === undefined || isPlatform(actual, wanted))
+    const actual = (0,oci_index/* formatPlatform */.Bq)(os, architecture, variant);
+    if (wanted === undefined || (0,oci_index/* isPlatform */.aH)(actual, wanted))
         return;
     const remedy = `Build or save the image for ${wanted}, or leave the platform out.`;
-    throw imageError('platform-mismatch', reference, `the image is for ${actual}, not for ${wanted}`, remedy);
+    throw (0,image_error/* imageError */.w)('platform-mismatch', reference, `the image is for ${actual}, not for ${wanted}`, remedy);
 }
 function unreadable(reference, notifications) {
     const reason = notifications.find(({ level }) => level === 'error')?.message ?? 'none of its layers could be read';
-    return imageError('image-unreadable', reference, reason.replace(/\.$/, ''));
+    return (0,image_error/* imageError */.w)('image-unreadable', reference, reason.replace(/\.$/, ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/review/words.js
@@ -54330,7 +53230,7 @@ class Gathering {
             await part();
         }
         catch (error) {
-            if (!(error instanceof ConfigurationError))
+            if (!(error instanceof configuration_error/* ConfigurationError */.j))
                 throw error;
             this.failures.push(error);
             this.failed.push(what);
@@ -54366,7 +53266,7 @@ async function readDockerfile(uri, { request, host, learn }) {
     const text = await readText(host, uri, 'Dockerfile');
     if (text === undefined) {
         const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
-        throw new ConfigurationError('dockerfile-missing', `no Dockerfile at ${uri}`, remedy, {
+        throw new configuration_error/* ConfigurationError */.j('dockerfile-missing', 'there is no such Dockerfile', remedy, {
             location: { kind: 'file', uri },
         });
     }
@@ -54378,18 +53278,27 @@ async function readDockerfile(uri, { request, host, learn }) {
         ...(platform === undefined ? {} : { platform }),
     });
 }
+/** What the parser passed over is not silently left out of the review. */
+function remarksOf({ uri, remarks }) {
+    return remarks.map(({ message, region }) => ({
+        level: 'warning',
+        code: 'dockerfile-remark',
+        message,
+        location: { kind: 'file', uri, region },
+    }));
+}
 /** The image that the request wants built, or undefined when none is to be built or (with `auto`) could be. */
 async function buildIt(dockerfile, options, into) {
     const { request, host } = options;
     const builder = await chooseBuilder(request.build, host);
     if (builder === undefined) {
         if (request.build.when === 'always') {
-            throw new ConfigurationError('no-builder', 'there is no engine that can build', 'Start Docker or Podman, or give `image` and leave out `build`.');
+            throw new configuration_error/* ConfigurationError */.j('no-builder', 'there is no engine that can build', 'Start Docker or Podman, or give `image` and leave out `build`.');
         }
         into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.noEngine, remedy: NOTHING_BUILT.remedy });
         return undefined;
     }
-    const path = (0,external_node_path_namespaceObject.resolve)(host.workspace, dockerfile.uri);
+    const path = (0,external_node_path_.resolve)(host.workspace, dockerfile.uri);
     const title = `Building ${dockerfile.uri} with ${builder}`;
     const built = await host.progress.group(title, (line) => buildImage(dockerfile, path, builder, request.build, host, line));
     into.closers.push(() => built.close());
@@ -54414,7 +53323,7 @@ async function imageReference(subject, options, into) {
         return await buildIt(into.dockerfile, options, into);
     }
     catch (error) {
-        if (!(error instanceof ConfigurationError) || request.build.when === 'always')
+        if (!(error instanceof configuration_error/* ConfigurationError */.j) || request.build.when === 'always')
             throw error;
         // `auto` promised a build and it failed: the review of the Dockerfile goes on, incomplete.
         const { code, message, remedy, location } = error;
@@ -54440,6 +53349,7 @@ async function gather(subject, options) {
     if (dockerfile !== undefined) {
         await into.attempt('dockerfile', async () => {
             into.dockerfile = await readDockerfile(dockerfile, options);
+            into.notifications.push(...remarksOf(into.dockerfile));
         });
     }
     await into.attempt('image', async () => {
@@ -54564,7 +53474,7 @@ function matchesParts(pattern, parts, isAny, matches) {
 ;// CONCATENATED MODULE: ./lib/policy/covers.js
 
 /** Characters; PATH_MAX of Linux. A longer name is matched by no glob. */
-const LONGEST_NAME = 4096;
+const covers_LONGEST_NAME = 4096;
 /** Whether a waiver is meant for a finding: same rule, and its path names the file, the Dockerfile or the package. */
 function covers({ rule, path }, finding) {
     if (rule !== finding.ruleId)
@@ -54572,10 +53482,10 @@ function covers({ rule, path }, finding) {
     if (path === undefined)
         return true;
     const pattern = path.replace(/^\//, '');
-    return covers_namesOf(finding).some((name) => name === path || (name.length <= LONGEST_NAME && matchesGlob(pattern, name)));
+    return namesOf(finding).some((name) => name === path || (name.length <= covers_LONGEST_NAME && matchesGlob(pattern, name)));
 }
 /** Everything that a waiver may call the thing that a finding is about. */
-function covers_namesOf({ locations, vulnerability }) {
+function namesOf({ locations, vulnerability }) {
     const names = locations.flatMap(namesOfLocation);
     if (!vulnerability)
         return names;
@@ -55227,7 +54137,7 @@ believed, and the age is then unknown.`,
 const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 /** Components of a repository are in lower case and joined by single separators; a registry is looser. */
 const SHAPE = /^[A-Za-z0-9][\w./:-]{0,300}$/;
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+const reference_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
 /** Undefined for what is no reference, such as a name with a variable in it. */
 function reference_parseReference(text) {
     const [name = '', digest] = text.split('@', 2);
@@ -55240,7 +54150,7 @@ function reference_parseReference(text) {
     const hasRegistry = path.length > 1 && (/[.:]/.test(first) || first === 'localhost');
     const registry = hasRegistry && !HUB.has(first) ? first : 'docker.io';
     const rest = hasRegistry ? path.slice(1) : path;
-    if (!rest.every((component) => COMPONENT.test(component)))
+    if (!rest.every((component) => reference_COMPONENT.test(component)))
         return undefined;
     const repository = registry === 'docker.io' && rest.length === 1 ? `library/${rest[0]}` : rest.join('/');
     return { registry, repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
@@ -55621,7 +54531,7 @@ const assignments_LONGEST_NAME = 80;
 /** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
 const SEPARATOR = /\\?["']?[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}/y;
 const BLANK = /[ \t]{1,4}|\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y;
-const TAG = />/y;
+const assignments_TAG = />/y;
 const TAGGED = /[^<\n]{1,4096}/y;
 const QUOTED = /\\?(["'])((?:(?!\1)[^\n\\]|\\(?!["']).|\\["'](?![ \t]*[,}\n]|$)){0,4096})/y;
 /** Signs that end a word of the shell belong to it in `ENV`: inside a word they are taken along, at its end they are not. */
@@ -55670,7 +54580,7 @@ function valueAfter(text, name) {
         return undefined;
     const option = text.startsWith('-', name.start);
     const start = after(SEPARATOR, text, name.end) ??
-        after(TAG, text, name.end) ??
+        after(assignments_TAG, text, name.end) ??
         (option || isOldEnv(text, name.start) ? after(BLANK, text, name.end) : undefined);
     if (start === undefined)
         return undefined;
@@ -55856,7 +54766,8 @@ const PROVIDERS = [
         id: 'aws-access-key',
         label: 'an AWS access key',
         keywords: ['AKIA', 'ASIA'],
-        pattern: /(?<![A-Za-z0-9])A[KS]IA[A-Z2-7]{16}(?![A-Za-z0-9])/y,
+        // Those seen so far are base 32, which nobody promises: an odd one that is let through would be printed.
+        pattern: /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/y,
     },
     {
         id: 'github-token',
@@ -56243,7 +55154,7 @@ function settingsOf({ configuration: { config } }) {
         ...(config.Env ?? []).map((entry, index) => {
             const key = entry.slice(0, Math.max(0, entry.indexOf('=')));
             return {
-                what: `\`${in_image_printable(key)}\` in the environment of the image`,
+                what: `\`${printable(key)}\` in the environment of the image`,
                 key,
                 value: entry.slice(entry.indexOf('=') + 1),
                 pointer: `/config/Env/${index}`,
@@ -56251,7 +55162,7 @@ function settingsOf({ configuration: { config } }) {
             };
         }),
         ...Object.entries(config.Labels ?? {}).map(([key, value]) => ({
-            what: `The label \`${in_image_printable(key)}\``,
+            what: `The label \`${printable(key)}\``,
             key,
             value,
             pointer: `/config/Labels/${pointerPart(key)}`,
@@ -56295,7 +55206,7 @@ function linesThatSet(dockerfile) {
     }
     return lines;
 }
-function in_image_printable(key) {
+function printable(key) {
     return key.slice(0, 100);
 }
 /** RFC 6901 §3. */
@@ -56831,7 +55742,7 @@ function isFloating({ reference: { tag, digest } }) {
 ;// CONCATENATED MODULE: ./lib/rules/references/official.js
 
 // Two levels up from src/rules/references and from lib/rules/references alike.
-const data = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(__nccwpck_require__.ab + "official-images.json", 'utf8'));
+const data = JSON.parse((0,external_node_fs_.readFileSync)(__nccwpck_require__.ab + "official-images.json", 'utf8'));
 /** Names of Docker Official Images, as of the date in the data file. */
 const OFFICIAL = new Set([...data.current, ...data.reserved]);
 /** Former Docker Official Images → the day of their removal. They can still be pulled. */
@@ -57622,7 +56533,7 @@ function secret_deleted_later_nameOf({ kind, entry }) {
 function secret_deleted_later_messageOf({ label, entry }, image) {
     const line = entry.hidden && image.layers[entry.hidden.layer]?.instruction?.region.startLine;
     const how = entry.hidden?.by === 'deleted' ? 'deleted' : 'overwritten';
-    const where = line ? `on line ${line}` : `in layer ${(entry.hidden?.layer ?? 0) + 1}`;
+    const where = line ? `on line ${line}` : `in layer ${entry.hidden?.layer ?? 0}`;
     const origin = image.layers[entry.layer]?.origin === 'base' ? '; it comes with the base image' : '';
     return `\`${entry.path}\`, ${label.replace(/,$/, '')}, is ${how} ${where} but stays readable in the layer that added it${origin}`;
 }
@@ -58083,7 +56994,7 @@ function trivyEnvironment(environment, workspace, temporary) {
         ...Object.fromEntries(passed),
         ...environment_SWITCHES,
         // Relative to where the user is; Trivy itself runs elsewhere.
-        ...(cache ? { TRIVY_CACHE_DIR: (0,external_node_path_namespaceObject.resolve)(workspace, cache) } : {}),
+        ...(cache ? { TRIVY_CACHE_DIR: (0,external_node_path_.resolve)(workspace, cache) } : {}),
         TMPDIR: temporary,
     };
 }
@@ -58212,10 +57123,10 @@ const BLOB = /^(?:\.\/)?blobs\/sha256\/([0-9a-f]{64})$/;
  * A blob that is not what its name says is left out: what a second entry of the same name holds must not be scanned in place of the first.
  */
 async function unpackBlobs(archive, folder) {
-    const blobs = (0,external_node_path_namespaceObject.join)(folder, 'unpacked', 'blobs');
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(blobs, 'sha256'), { recursive: true });
+    const blobs = (0,external_node_path_.join)(folder, 'unpacked', 'blobs');
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(blobs, 'sha256'), { recursive: true });
     const unpacking = (0,tar_stream.extract)();
-    const read = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(archive), unpacking);
+    const read = (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_.createReadStream)(archive), unpacking);
     // Awaited below; until then a damaged archive must not count as a rejection that nobody hears.
     read.catch(() => undefined);
     for await (const entry of unpacking) {
@@ -58223,7 +57134,7 @@ async function unpackBlobs(archive, folder) {
         if (hex === undefined)
             entry.resume();
         else
-            await writeBlob(entry, (0,external_node_path_namespaceObject.join)(blobs, 'sha256', hex), hex);
+            await writeBlob(entry, (0,external_node_path_.join)(blobs, 'sha256', hex), hex);
     }
     await read;
     return blobs;
@@ -58236,9 +57147,9 @@ async function writeBlob(entry, path, hex) {
             yield chunk;
         }
     };
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, hashed, (0,external_node_fs_namespaceObject.createWriteStream)(path, { mode: 0o600 }));
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(entry, hashed, (0,external_node_fs_.createWriteStream)(path, { mode: 0o600 }));
     if (hash.digest('hex') !== hex)
-        await (0,external_node_fs_promises_namespaceObject.rm)(path);
+        await (0,external_node_fs_promises_.rm)(path);
 }
 
 ;// CONCATENATED MODULE: ./lib/scanners/trivy/input.js
@@ -58258,25 +57169,25 @@ async function trivyInput({ kind, path }, { digest }, folder) {
     const hex = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];
     if (kind === 'docker-archive' || hex === undefined)
         return path;
-    const packed = (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isFile();
-    const blobs = packed ? await unpackBlobs(path, folder) : (0,external_node_path_namespaceObject.resolve)(path, 'blobs');
-    const manifest = (0,external_node_path_namespaceObject.join)(blobs, 'sha256', hex);
-    const found = await (0,external_node_fs_promises_namespaceObject.stat)(manifest).catch(() => undefined);
+    const packed = (await (0,external_node_fs_promises_.stat)(path)).isFile();
+    const blobs = packed ? await unpackBlobs(path, folder) : (0,external_node_path_.resolve)(path, 'blobs');
+    const manifest = (0,external_node_path_.join)(blobs, 'sha256', hex);
+    const found = await (0,external_node_fs_promises_.stat)(manifest).catch(() => undefined);
     if (!found?.isFile() || found.size > LARGEST_MANIFEST)
         return path;
     const descriptor = { mediaType: await mediaTypeOf(manifest), digest, size: found.size };
-    const layout = (0,external_node_path_namespaceObject.join)(folder, 'layout');
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(layout);
-    await (0,external_node_fs_promises_namespaceObject.symlink)(blobs, (0,external_node_path_namespaceObject.join)(layout, 'blobs'));
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
-    await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [descriptor] }));
+    const layout = (0,external_node_path_.join)(folder, 'layout');
+    await (0,external_node_fs_promises_.mkdir)(layout);
+    await (0,external_node_fs_promises_.symlink)(blobs, (0,external_node_path_.join)(layout, 'blobs'));
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(layout, 'oci-layout'), JSON.stringify({ imageLayoutVersion: '1.0.0' }));
+    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(layout, 'index.json'), JSON.stringify({ schemaVersion: 2, manifests: [descriptor] }));
     return layout;
 }
 /** The manifest's own word where it has a known one: in the OCI format it may be left out. */
 async function mediaTypeOf(manifest) {
     let content;
     try {
-        content = JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)(manifest, 'utf8'));
+        content = JSON.parse(await (0,external_node_fs_promises_.readFile)(manifest, 'utf8'));
     }
     catch {
         content = undefined;
@@ -58782,7 +57693,7 @@ async function runTrivy(program, image, archive, host, deadline = run_DEADLINE) 
     // which belong to the change under review, are out of reach.
     const folder = await host.temporaryFolder();
     const environment = trivyEnvironment(host.environment, host.workspace, folder);
-    const report = (0,external_node_path_namespaceObject.join)(folder, 'report.json');
+    const report = (0,external_node_path_.join)(folder, 'report.json');
     const options = { cwd: folder, environment, deadline };
     host.progress.say('Trivy looks for known vulnerabilities');
     let ended;
@@ -58841,7 +57752,7 @@ async function askVersion(program, host, options) {
 async function readReport(path) {
     let file;
     try {
-        file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'r');
+        file = await (0,external_node_fs_promises_.open)(path, 'r');
     }
     catch {
         return NO_REPORT;
@@ -58958,7 +57869,7 @@ async function baseDockerfile(dockerfile, host) {
         return parseDockerfile(file.text, dockerfile.uri);
     }
     catch (error) {
-        if (error instanceof ConfigurationError)
+        if (error instanceof configuration_error/* ConfigurationError */.j)
             return 'absent';
         throw error;
     }
@@ -59044,7 +57955,7 @@ class PolicyNode {
         return { kind: 'file', uri: this.#file.uri, region: { startLine, endLine: startLine } };
     }
     error(code, problem, remedy) {
-        return new ConfigurationError(code, problem, remedy, { location: this.location });
+        return new configuration_error/* ConfigurationError */.j(code, problem, remedy, { location: this.location });
     }
     /** Key → value, in file order; undefined for anything else than a mapping. An empty value counts as an empty mapping. */
     entries() {
@@ -59100,7 +58011,7 @@ function parseYaml(text, lines, uri) {
     catch (cause) {
         // The parser recurses: thousands of nested brackets exhaust the stack.
         const location = { kind: 'file', uri };
-        throw new ConfigurationError('policy-unparsable', 'the policy file is not readable as YAML', 'Flatten it.', {
+        throw new configuration_error/* ConfigurationError */.j('policy-unparsable', 'the policy file is not readable as YAML', 'Flatten it.', {
             location,
             cause,
         });
@@ -59111,7 +58022,7 @@ function parsePolicyDocument({ uri, text }) {
     const location = { kind: 'file', uri };
     if (text.length > LARGEST_FILE) {
         const problem = `the policy file is larger than ${LARGEST_FILE / 1024} KiB`;
-        throw new ConfigurationError('policy-too-large', problem, 'Remove what is expired or unused.', { location });
+        throw new configuration_error/* ConfigurationError */.j('policy-too-large', problem, 'Remove what is expired or unused.', { location });
     }
     const lines = new dist/* LineCounter */.HN();
     const documents = parseYaml(text, lines, uri);
@@ -59390,7 +58301,7 @@ function readPolicyFile(file, rules, now) {
 
 
 
-const load_NOTHING = { settings: {}, waivers: [] };
+const NOTHING = { settings: {}, waivers: [] };
 /**
  * What counts. With a baseline its file has the say, so that a pull request cannot loosen the policy that it is judged by.
  * @throws ConfigurationError when the head's file is broken, also where the baseline's counts: merging it would break every later review.
@@ -59398,7 +58309,7 @@ const load_NOTHING = { settings: {}, waivers: [] };
 function loadPolicy(sources, request, knownRules, now) {
     const rules = new RuleBook(knownRules);
     const head = sources.head && readPolicyFile(sources.head, rules, now);
-    const { settings, waivers, source, notifications } = load_choose(sources, head ?? load_NOTHING, rules, now);
+    const { settings, waivers, source, notifications } = load_choose(sources, head ?? NOTHING, rules, now);
     const policy = {
         failOnSeverity: request.failOnSeverity ?? settings.failOnSeverity ?? 'high',
         failOnConfidence: request.failOnConfidence ?? settings.failOnConfidence ?? 'medium',
@@ -59433,7 +58344,7 @@ function load_choose({ head: file, base }, head, rules, now) {
 }
 function judgedBy(base, file, head, rules, now) {
     const before = tryRead(base, rules, now);
-    if (before instanceof ConfigurationError) {
+    if (before instanceof configuration_error/* ConfigurationError */.j) {
         const waivers = load_judged(head.waivers, [], now);
         return {
             settings: {},
@@ -59455,7 +58366,7 @@ function tryRead(file, rules, now) {
         return readPolicyFile(file, rules, now);
     }
     catch (error) {
-        if (error instanceof ConfigurationError)
+        if (error instanceof configuration_error/* ConfigurationError */.j)
             return error;
         throw error;
     }
@@ -59518,25 +58429,25 @@ function changedPolicy(file, base) {
 
 
 const POLICY_FILES = ['container-risk-review.yml', '.github/container-risk-review.yml'];
-function candidates(root, configFile) {
+function candidates(root, configFile, host) {
     if (configFile !== undefined)
-        return [external_node_path_namespaceObject.posix.normalize(configFile)];
+        return [toUri(host, configFile)];
     const roots = root === '.' ? ['.'] : [root, '.'];
-    return roots.flatMap((folder) => POLICY_FILES.map((name) => (folder === '.' ? name : external_node_path_namespaceObject.posix.join(folder, name))));
+    return roots.flatMap((folder) => POLICY_FILES.map((name) => (folder === '.' ? name : external_node_path_.posix.join(folder, name))));
 }
 async function readHead(uris, configFile, host) {
     for (const uri of uris) {
-        const text = await readText(host, uri, 'Policy file');
+        const text = await readText(host, uri, 'policy file');
         if (text !== undefined)
             return { uri, text };
     }
     // A file that only the base commit has is still the policy; the caller looks there.
     if (configFile === undefined || host.baseline)
         return undefined;
-    throw settings_missing(configFile);
+    throw settings_missing(toUri(host, configFile));
 }
 function settings_missing(uri) {
-    return new ConfigurationError('policy-missing', `no policy file at ${uri}`, 'Correct `config-file`, or leave it out.', {
+    return new configuration_error/* ConfigurationError */.j('policy-missing', 'there is no such policy file', 'Correct `config-file`, or leave it out.', {
         location: { kind: 'file', uri },
     });
 }
@@ -59558,11 +58469,11 @@ async function readBase(uris, host) {
  */
 async function readSettings(root, request, host) {
     const { configFile } = request;
-    const uris = candidates(root, configFile);
+    const uris = candidates(root, configFile, host);
     const head = await readHead(uris, configFile, host);
     const base = await readBase(uris, host);
     if (configFile !== undefined && !head && base?.kind !== 'text')
-        throw settings_missing(configFile);
+        throw settings_missing(toUri(host, configFile));
     return loadPolicy({ head, base }, request, catalogue, host.now());
 }
 
@@ -59576,6 +58487,8 @@ const isDockerfileName = picomatch(['Dockerfile', 'Containerfile', 'Dockerfile.*
     dot: true,
 });
 const PASSED_OVER = new Set(['node_modules', 'vendor', 'third_party', 'testdata', 'fixtures', '__tests__', 'examples']);
+/** gzip, zstd, xz, bzip2. */
+const COMPRESSED = ['\u001f\u008b', '\u0028\u00b5\u002f\u00fd', '\u00fd7zXZ', 'BZh'];
 const SIBLING_IMAGES = ['image.tar', 'image.tar.gz', 'image'];
 function isDiscovered(path) {
     const folders = path.split('/');
@@ -59583,7 +58496,7 @@ function isDiscovered(path) {
     return (isDockerfileName(name) && !name.endsWith('.dockerignore') && !folders.some((folder) => PASSED_OVER.has(folder)));
 }
 function join(folder, path) {
-    return folder === '.' ? path : external_node_path_namespaceObject.posix.join(folder, path);
+    return folder === '.' ? path : external_node_path_.posix.join(folder, path);
 }
 async function discover(host, root) {
     const subjects = [];
@@ -59594,13 +58507,17 @@ async function discover(host, root) {
     }
     return subjects;
 }
-/** A Dockerfile is text; every image archive has a zero byte in its first block. */
+/** A Dockerfile is text; an image archive has a zero byte in its first block, or is compressed. */
 async function isBinary(host, uri) {
-    const file = await (0,external_node_fs_promises_namespaceObject.open)((0,external_node_path_namespaceObject.resolve)(host.workspace, uri), 'r');
+    const file = await (0,external_node_fs_promises_.open)((0,external_node_path_.resolve)(host.workspace, uri), 'r').catch(() => undefined);
+    // What cannot be opened is said where it is read.
+    if (!file)
+        return false;
     try {
         const block = Buffer.alloc(512);
         const { bytesRead } = await file.read(block, 0, block.length, 0);
-        return block.subarray(0, bytesRead).includes(0);
+        const start = block.subarray(0, bytesRead);
+        return start.includes(0) || COMPRESSED.some((magic) => start.toString('latin1').startsWith(magic));
     }
     finally {
         await file.close();
@@ -59613,9 +58530,9 @@ async function isImageLayout(host, uri) {
 async function withSibling(host, subject, all) {
     if (subject.dockerfile === undefined)
         return subject;
-    const folder = external_node_path_namespaceObject.posix.dirname(subject.dockerfile);
-    const neighbours = all.filter((other) => other.dockerfile && external_node_path_namespaceObject.posix.dirname(other.dockerfile) === folder);
-    const isPlain = /^(Dockerfile|Containerfile)$/.test(external_node_path_namespaceObject.posix.basename(subject.dockerfile));
+    const folder = external_node_path_.posix.dirname(subject.dockerfile);
+    const neighbours = all.filter((other) => other.dockerfile && external_node_path_.posix.dirname(other.dockerfile) === folder);
+    const isPlain = /^(Dockerfile|Containerfile)$/.test(external_node_path_.posix.basename(subject.dockerfile));
     if (neighbours.length > 1 && !isPlain)
         return subject;
     for (const name of SIBLING_IMAGES) {
@@ -59632,45 +58549,55 @@ async function fromPath(host, path) {
     const kind = await kindOf(host, uri);
     if (kind === 'folder') {
         if (await isImageLayout(host, uri))
-            return [{ root: external_node_path_namespaceObject.posix.dirname(uri), image: { reference: uri, given: true } }];
+            return [{ root: external_node_path_.posix.dirname(uri), image: { reference: uri, given: true } }];
         const found = await discover(host, uri);
         return Promise.all(found.map((subject) => withSibling(host, subject, found)));
     }
-    const root = external_node_path_namespaceObject.posix.dirname(uri);
+    const root = external_node_path_.posix.dirname(uri);
     if (kind === 'file') {
         if (await isBinary(host, uri))
             return [{ root, image: { reference: uri, given: true } }];
         const subject = { root, dockerfile: uri };
         return [await withSibling(host, subject, [subject])];
     }
-    const what = kind === 'missing' ? 'does not exist' : 'is neither a file nor a folder';
-    throw new ConfigurationError('path-missing', `${uri} ${what}`, 'Give a Dockerfile, an image archive or a folder.', {
+    const what = kind === 'missing' ? 'it does not exist' : 'it is neither a file nor a folder';
+    const problem = new configuration_error/* ConfigurationError */.j('path-missing', what, 'Give a Dockerfile, an image archive or a folder.', {
         location: { kind: 'file', uri },
     });
+    return [{ root, dockerfile: uri, problem }];
 }
 async function fromPattern(host, pattern) {
     const uri = toUri(host, pattern);
     const kind = await kindOf(host, uri);
     if (kind === 'file' || kind === 'folder' || kind === 'other')
         return [{ root: '.', dockerfile: uri }];
-    const matches = picomatch(external_node_path_namespaceObject.posix.normalize(pattern), { dot: true });
-    const found = picomatch.scan(pattern).isGlob ? (await listFiles(host, '.')).filter((path) => matches(path)) : [];
+    const matches = picomatch(uri, { dot: true });
+    const files = picomatch.scan(uri).isGlob ? await listFiles(host, '.') : [];
+    const found = files.filter((path) => matches(path) && !path.endsWith('.dockerignore'));
     if (found.length > 0)
         return found.map((dockerfile) => ({ root: '.', dockerfile }));
-    throw new ConfigurationError('dockerfile-missing', `no Dockerfile at ${pattern}`, 'Correct `dockerfile`, or leave it out to discover Dockerfiles.', {
-        location: { kind: 'file', uri },
-    });
+    const problem = new configuration_error/* ConfigurationError */.j('dockerfile-missing', 'there is no such Dockerfile', 'Correct `dockerfile`, or leave it out to discover Dockerfiles.', { location: { kind: 'file', uri } });
+    return [{ root: '.', dockerfile: uri, problem }];
+}
+/** `!pattern` leaves out what the others find; `!(a|b)` is a glob like any other. */
+function isExclusion(pattern) {
+    return /^!(?!\()/.test(pattern);
 }
 async function findDockerfiles(request, host) {
     const found = [];
+    const patterns = request.dockerfiles.filter((pattern) => !isExclusion(pattern));
+    const exclusions = request.dockerfiles.filter(isExclusion).map((pattern) => toUri(host, pattern.slice(1)));
     for (const path of request.paths)
         found.push(...(await fromPath(host, path)));
-    for (const pattern of request.dockerfiles)
+    for (const pattern of patterns)
         found.push(...(await fromPattern(host, pattern)));
-    if (request.paths.length === 0 && request.dockerfiles.length === 0)
+    if (request.paths.length === 0 && patterns.length === 0)
         found.push(...(await discover(host, '.')));
+    const isExcluded = picomatch([...exclusions], { dot: true });
     const seen = new Set();
     return found.filter(({ dockerfile, image }) => {
+        if (dockerfile !== undefined && isExcluded(dockerfile))
+            return false;
         const key = dockerfile ?? `image:${image?.reference}`;
         return !seen.has(key) && seen.add(key);
     });
@@ -59704,7 +58631,7 @@ async function tieImages(subjects, request, host) {
 /** Everything under review, in the order of discovery. Empty: nothing to review. */
 async function findSubjects(request, host) {
     if (request.build.when === 'always' && request.images.length > 0) {
-        throw new ConfigurationError('build-with-image', '`build: true` and `image` contradict each other', 'Leave out one of the two.');
+        throw new configuration_error/* ConfigurationError */.j('build-with-image', '`build: true` and `image` contradict each other', 'Leave out one of the two.');
     }
     return tieImages(await findDockerfiles(request, host), request, host);
 }
@@ -59956,7 +58883,7 @@ function percentEncoded(text) {
 
 ;// CONCATENATED MODULE: ./lib/rules/secrets/windows.js
 /** How many characters in a row of a secret may nowhere appear. */
-const windows_WINDOW = 8;
+const WINDOW = 8;
 /**
  * Words of our own sentences that weak passwords are made of. A stretch that lies wholly inside one is not a secret: to blot it out of our own text
  * would tell that it is part of the password.
@@ -60001,7 +58928,7 @@ const ORDINARY_WORDS = [
     'vulnerabilities',
     'vulnerability',
 ];
-const ORDINARY_WINDOWS = new Set(ORDINARY_WORDS.flatMap((word) => Array.from({ length: Math.max(0, word.length - windows_WINDOW + 1) }, (_, at) => word.slice(at, at + windows_WINDOW))));
+const ORDINARY_WINDOWS = new Set(ORDINARY_WORDS.flatMap((word) => Array.from({ length: Math.max(0, word.length - WINDOW + 1) }, (_, at) => word.slice(at, at + WINDOW))));
 /** Properties of a Report whose strings come from our own vocabulary, are checksums, or name a file of the repository: to change them would break the report. */
 const STRUCTURAL_KEYS = new Set([
     'kind',
@@ -60055,7 +58982,7 @@ class Redactor {
     /** Remembers one value. Values of fewer than four characters cannot be told from other text and are left. */
     remember(value) {
         for (const form of formsOf(value)) {
-            if (form.length >= windows_WINDOW)
+            if (form.length >= WINDOW)
                 this.#addWindows(form);
             else if (form.length >= 4)
                 this.#short.add(form);
@@ -60092,8 +59019,8 @@ class Redactor {
         return Object.fromEntries(Object.entries(value).map(([name, item]) => [this.redact(name), this.#copy(item, name)]));
     }
     #addWindows(form) {
-        for (let at = 0; at + windows_WINDOW <= form.length; at++) {
-            const window = form.slice(at, at + windows_WINDOW);
+        for (let at = 0; at + WINDOW <= form.length; at++) {
+            const window = form.slice(at, at + WINDOW);
             if (!ORDINARY_WINDOWS.has(window))
                 this.#windows.add(window);
         }
@@ -60104,9 +59031,9 @@ class Redactor {
     #markWindows(text, mark) {
         if (this.#windows.size === 0)
             return;
-        for (let at = 0; at + windows_WINDOW <= text.length; at++) {
-            if (this.#windows.has(text.slice(at, at + windows_WINDOW)))
-                mark(at, at + windows_WINDOW);
+        for (let at = 0; at + WINDOW <= text.length; at++) {
+            if (this.#windows.has(text.slice(at, at + WINDOW)))
+                mark(at, at + WINDOW);
         }
     }
 }
@@ -60161,8 +59088,9 @@ function runThese(list, subject, settings) {
         if (notification)
             notifications.push(notification);
         const found = findingsOf(rule, problems, subject, settings, redactor);
-        if (found.length > MOST_FINDINGS)
-            notifications.push(tooMany(rule, found.length));
+        const [hidden] = found.slice(MOST_FINDINGS);
+        if (hidden)
+            notifications.push(tooMany(rule, found.length, hidden));
         return found.slice(0, MOST_FINDINGS);
     });
     return {
@@ -60241,10 +59169,11 @@ function byWeight(a, b) {
         (left < right ? -1 : left > right ? 1 : 0) ||
         (a.fingerprint < b.fingerprint ? -1 : 1));
 }
-function tooMany(rule, count) {
+/** Waivers see the listed findings only: were those all waived, one that is not could hide behind them. So the review is not complete. */
+function tooMany(rule, count, { severity }) {
     const left = `${count - MOST_FINDINGS}${count >= MOST_PROBLEMS ? ' or more' : ''}`;
     return {
-        level: 'warning',
+        level: severity === 'info' ? 'warning' : 'error',
         code: 'findings-capped',
         message: `\`${rule.id}\` has ${left} further findings that are not listed; the ${MOST_FINDINGS} worst are`,
         remedy: 'Mend what the listed findings have in common, then review again.',
@@ -60290,26 +59219,43 @@ async function reviewAll(request, host, redactor) {
         for (const arg of request.build.args)
             redactor.learn(arg);
         const subjects = await findSubjects(request, host);
-        const settings = new Map();
-        for (const { root } of subjects)
-            if (!settings.has(root))
-                settings.set(root, await readSettings(root, request, host));
         const buildsByItself = subjects.length === 1 && request.images.length === 0;
+        const settings = new Map();
         const reviews = [];
         for (const subject of subjects) {
-            const found = settings.get(subject.root);
+            let found = settings.get(subject.root);
+            if (found === undefined) {
+                const read = await readSettings(subject.root, request, host).catch(toConfigurationError);
+                found = read instanceof configuration_error/* ConfigurationError */.j ? 'broken' : read;
+                settings.set(subject.root, found);
+                // Said once, however many were to be judged by it.
+                if (read instanceof configuration_error/* ConfigurationError */.j)
+                    reviews.push(failedReview(read, UNKNOWN_BASIS));
+            }
+            if (found === 'broken')
+                continue;
             reviews.push(await reviewOne(subject, { request, host, redactor, settings: found, buildsByItself }));
         }
         return reviews;
     }
     catch (error) {
-        if (error instanceof ConfigurationError)
+        if (error instanceof configuration_error/* ConfigurationError */.j)
             return [failedReview(error, UNKNOWN_BASIS)];
         throw error;
     }
 }
+/** An error of the user's as a value; anything else goes on as it came. */
+function toConfigurationError(error) {
+    if (error instanceof configuration_error/* ConfigurationError */.j)
+        return error;
+    throw error;
+}
 async function reviewOne(subject, circumstances) {
     const { request, host, redactor, settings, buildsByItself } = circumstances;
+    if (subject.problem) {
+        const basis = describeBasis(subject, request, host, settings, []);
+        return failedReview(subject.problem, basis, describeSubject(subject, {}, undefined));
+    }
     const reads = readWishes(settings.policy.rules);
     const evidence = await gather(subject, {
         request,
@@ -60467,14 +59413,14 @@ function say(log, text) {
 function log_data(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
-function log_property(text) {
+function property(text) {
     return log_data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 /** A workflow command whose text and properties may be anybody's. */
-function log_command(log, name, text, place = {}) {
+function command(log, name, text, place = {}) {
     const properties = Object.entries(place)
         .filter(([, value]) => value !== undefined && value !== '')
-        .map(([key, value]) => `${key}=${log_property(harmlessLine(String(value)))}`)
+        .map(([key, value]) => `${key}=${property(harmlessLine(String(value)))}`)
         .join(',');
     log.write(`::${name}${properties && ` ${properties}`}::${log_data(harmless(text))}\n`);
 }
@@ -60516,7 +59462,7 @@ function reasons(report) {
 function announce(report, log, annotate) {
     const why = reasons(report).slice(0, announce_MOST);
     for (const reason of why)
-        log_command(log, 'error', reason);
+        command(log, 'error', reason);
     if (annotate)
         annotateByCommand(report, log, announce_MOST - why.length);
     return report.verdict === 'failure' || report.verdict === 'error';
@@ -60528,7 +59474,7 @@ function annotateByCommand(report, log, errorsLeft) {
         ...ranked.filter(({ level }) => level === 'warning').slice(0, announce_MOST),
     ];
     for (const { level, message, title, path, startLine, endLine, startColumn, endColumn } of chosen) {
-        log_command(log, level === 'failure' ? 'error' : 'warning', message, {
+        command(log, level === 'failure' ? 'error' : 'warning', message, {
             title,
             file: path,
             line: startLine,
@@ -60645,9 +59591,9 @@ function describeBug(error) {
 }
 /** A report that says why there is none. A bug is told apart from what the user can fix by its code, `internal-error`. */
 function failureReport(error) {
-    const known = error instanceof ConfigurationError
+    const known = error instanceof configuration_error/* ConfigurationError */.j
         ? error
-        : new ConfigurationError('internal-error', 'an unexpected error ended the review', 'The log of this run has its stack: please report it with that.', { cause: error });
+        : new configuration_error/* ConfigurationError */.j('internal-error', 'an unexpected error ended the review', 'The log of this run has its stack: please report it with that.', { cause: error });
     return { schemaVersion: '1', tool: TOOL, verdict: 'error', reviews: [failedReview(known, UNKNOWN_BASIS)] };
 }
 
@@ -60897,11 +59843,8 @@ const RESULTS = {
 function resultCell(review, report) {
     return RESULTS[outcome({ ...report, verdict: review.verdict, reviews: [review] })];
 }
-function gradeCell({ grade, score, verdict }) {
-    if (verdict === 'error')
-        return undefined;
-    const points = Math.round(score);
-    return grade === 'not assessed' ? `not assessed (at most ${points} of 100)` : `${grade} (${points} of 100)`;
+function gradeCell(review) {
+    return review.verdict === 'error' ? undefined : gradeWords(review);
 }
 function risksCell({ findings, verdict }) {
     const counted = findings.filter(counts);
@@ -61288,7 +60231,7 @@ function workflowProgress(log) {
     return {
         say: (line) => say(log, line),
         group: (title, work) => log_folded(log, title, work),
-        debug: (line) => log_command(log, 'debug', line),
+        debug: (line) => command(log, 'debug', line),
     };
 }
 
@@ -61452,7 +60395,7 @@ class Publisher {
     /** Completes the check of a run that is being cancelled, in the little time that there is. Gives its address. */
     async cancel() {
         const { hurried, note } = this.#options;
-        const started = await Promise.race([this.#starting, (0,promises_namespaceObject.setTimeout)(HURRIED.request, undefined, { ref: false })]);
+        const started = await Promise.race([this.#starting, (0,promises_.setTimeout)(HURRIED.request, undefined, { ref: false })]);
         if (!hurried || !started || 'failed' in started)
             return '';
         if (!this.#completed) {
@@ -61475,7 +60418,7 @@ function input(environment, name) {
     return (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 }
 function refuse(name, problem, remedy) {
-    return new ConfigurationError('input-value', `the input \`${name}\` ${problem}`, remedy);
+    return new configuration_error/* ConfigurationError */.j('input-value', `the input \`${name}\` ${problem}`, remedy);
 }
 function read_inputs_read(environment, name, parse, allowed) {
     const text = input(environment, name);
@@ -61545,7 +60488,7 @@ function readPublishSettings(environment) {
             return part();
         }
         catch (error) {
-            if (!(error instanceof ConfigurationError))
+            if (!(error instanceof configuration_error/* ConfigurationError */.j))
                 throw error;
             problem ??= error;
             return otherwise;
@@ -61572,7 +60515,7 @@ async function wouldBuild(request, host) {
 async function refuseUntrustedBuild(event, request, host) {
     if (!event.privileged || !(await wouldBuild(request, host)))
         return;
-    throw new ConfigurationError('untrusted-build', 'under pull_request_target nothing is built, since the job holds a token that can write', 'Set `build: false`, or run on `pull_request`.');
+    throw new configuration_error/* ConfigurationError */.j('untrusted-build', 'under pull_request_target nothing is built, since the job holds a token that can write', 'Set `build: false`, or run on `pull_request`.');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
@@ -61857,19 +60800,19 @@ function invocationOf({ complete, verdict, notifications, notAssessed, subject }
 
 
 
-const NONE = { 'report-json': '', 'report-sarif': '' };
+const report_files_NONE = { 'report-json': '', 'report-sarif': '' };
 /** Writes the report for later steps. The folder is new each time, so that two steps of one job never meet; the runner empties it after the job. */
 async function writeReportFiles(report, temporary, note) {
     try {
-        const folder = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary || (0,external_node_os_namespaceObject.tmpdir)(), 'container-risk-review-report-'));
-        const files = { 'report-json': (0,external_node_path_namespaceObject.join)(folder, 'report.json'), 'report-sarif': (0,external_node_path_namespaceObject.join)(folder, 'report.sarif') };
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(files['report-json'], renderJson(report));
-        await (0,external_node_fs_promises_namespaceObject.writeFile)(files['report-sarif'], renderSarif(report));
+        const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(temporary || (0,external_node_os_.tmpdir)(), 'container-risk-review-report-'));
+        const files = { 'report-json': (0,external_node_path_.join)(folder, 'report.json'), 'report-sarif': (0,external_node_path_.join)(folder, 'report.sarif') };
+        await (0,external_node_fs_promises_.writeFile)(files['report-json'], renderJson(report));
+        await (0,external_node_fs_promises_.writeFile)(files['report-sarif'], renderSarif(report));
         return files;
     }
     catch (error) {
         note(`Could not write the report files: ${error.code ?? 'unknown error'}.`);
-        return NONE;
+        return report_files_NONE;
     }
 }
 
@@ -61899,9 +60842,11 @@ async function main(runner) {
         result = await run(runner);
     }
     catch (error) {
-        // Without an event there is nowhere to publish to: the log has to do.
-        const report = failure(error, runner.log);
-        result = { outputs: bareOutputs(report.verdict), failed: announce(report, runner.log, false) };
+        // Without an event there is nowhere to publish to: the log and the report files have to do.
+        const { environment, log } = runner;
+        const report = failure(error, log);
+        const files = await writeReportFiles(report, environment['RUNNER_TEMP'], (sentence) => say(log, sentence));
+        result = { outputs: { ...bareOutputs(report.verdict), ...files }, failed: announce(report, log, false) };
     }
     for (const [name, value] of Object.entries(result.outputs))
         give(name, value, runner.log);
@@ -61975,7 +60920,7 @@ async function makeReport({ environment, log, settings, event, host }, github) {
 }
 /** The report of an error; a bug also leaves its stack in the log. */
 function failure(error, log) {
-    if (!(error instanceof ConfigurationError))
+    if (!(error instanceof configuration_error/* ConfigurationError */.j))
         say(log, describeBug(error));
     return failureReport(error);
 }
@@ -61985,7 +60930,7 @@ async function publish(report, publisher, notes, note, { environment, log, event
     const { checkUrl, commentUrl, annotated } = await publisher.publish(report);
     const missing = await writeJobSummary(report, linkTarget(event), notes);
     if (missing !== undefined)
-        log_command(log, 'debug', missing);
+        command(log, 'debug', missing);
     for (const [what, url] of Object.entries({
         'Check run': checkUrl,
         Comment: commentUrl,
@@ -62001,11 +60946,1611 @@ async function publish(report, publisher, notes, note, { environment, log, event
 
 /***/ }),
 
+/***/ 9347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readConfiguration)
+/* harmony export */ });
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1904);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7241);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
+
+
+
+const string = (value) => (typeof value === 'string' ? value : undefined);
+const boolean = (value) => (typeof value === 'boolean' ? value : undefined);
+const strings = (value) => Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined;
+/** Docker takes a single string for a command, too. */
+const command = (value) => (typeof value === 'string' ? [value] : strings(value));
+const keys = (value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? bare(Object.entries(value)) : undefined;
+const labels = (value) => (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && Object.values(value).every((each) => typeof each === 'string')
+    ? bare(Object.entries(value))
+    : undefined;
+const healthcheck = (value) => {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return undefined;
+    const test = strings(value['Test']);
+    return test ? { Test: test } : {};
+};
+const CONTAINER = {
+    User: string,
+    ExposedPorts: keys,
+    Env: strings,
+    Entrypoint: command,
+    Cmd: command,
+    Volumes: keys,
+    WorkingDir: string,
+    Labels: labels,
+    StopSignal: string,
+    Shell: strings,
+    OnBuild: strings,
+    Healthcheck: healthcheck,
+};
+const HISTORY = {
+    created: string,
+    created_by: string,
+    author: string,
+    comment: string,
+    empty_layer: boolean,
+};
+/**
+ * The image configuration, checked for shape: a field of the wrong type is dropped and said so, null is the same as absent.
+ * Throws Damage when it is no configuration at all.
+ */
+function readConfiguration(value) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c('it is no image configuration');
+    const fields = new Fields();
+    const created = fields.take(value, 'created', string, '/created');
+    const variant = fields.take(value, 'variant', string, '/variant');
+    const rootfs = fields.take(value, 'rootfs', object, '/rootfs') ?? {};
+    const container = fields.take(value, 'config', object, '/config') ?? {};
+    const history = fields.take(value, 'history', objects, '/history') ?? [];
+    const configuration = {
+        ...(created === undefined ? {} : { created }),
+        architecture: fields.take(value, 'architecture', string, '/architecture') || 'unknown',
+        ...(variant === undefined || variant === '' ? {} : { variant }),
+        os: fields.take(value, 'os', string, '/os') || 'unknown',
+        config: fields.takeAll(container, CONTAINER, '/config'),
+        rootfs: { diff_ids: fields.take(rootfs, 'diff_ids', digests, '/rootfs/diff_ids') ?? [] },
+        history: history.map((entry, index) => fields.takeAll(entry ?? {}, HISTORY, `/history/${index}`)),
+    };
+    return { configuration, notifications: fields.dropped.slice(0, MOST_NOTIFICATIONS).map(droppedField) };
+}
+/** A hostile configuration could have a thousand wrong fields; these are enough to see that it is wrong. */
+const MOST_NOTIFICATIONS = 20;
+const object = (value) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined);
+const objects = (value) => Array.isArray(value) && value.every((each) => each === null || (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(each)) ? value : undefined;
+const digests = (value) => Array.isArray(value) && value.every(_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc) ? value : undefined;
+/** Takes fields out of objects and remembers, as JSON pointers, those that were there with the wrong type. */
+class Fields {
+    dropped = [];
+    take(from, key, read, pointer) {
+        const found = Object.hasOwn(from, key) ? (from[key] ?? undefined) : undefined;
+        const result = found === undefined ? undefined : read(found);
+        if (found !== undefined && result === undefined)
+            this.dropped.push(pointer);
+        return result;
+    }
+    /** Every field that has a reader and the right type. */
+    takeAll(from, readers, at) {
+        const taken = Object.entries(readers).map(([key, read]) => [
+            key,
+            this.take(from, key, read, `${at}/${key}`),
+        ]);
+        return Object.fromEntries(taken.filter(([, result]) => result !== undefined));
+    }
+}
+/** Keys are the image's: an object without a prototype holds `__proto__` as any other. */
+function bare(entries) {
+    const record = Object.create(null);
+    for (const [key, value] of entries)
+        record[key] = value;
+    return record;
+}
+function droppedField(pointer) {
+    return {
+        level: 'warning',
+        code: 'configuration-field-dropped',
+        message: `${pointer} of the image configuration has the wrong type and was passed over.`,
+        location: { kind: 'configuration', pointer },
+        remedy: 'Build the image again with a current builder.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 1904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ TarDamage),
+/* harmony export */   c: () => (/* binding */ Damage)
+/* harmony export */ });
+/** Bytes that are not what they should be. The message is a clause without a full stop that fits after "layer 3: ". */
+class Damage extends Error {
+    name = 'Damage';
+    /** What it is about, for the code of the notification. */
+    kind;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.kind = options.kind ?? 'damaged';
+    }
+}
+/** A tar file that cannot be read on from `offset`. */
+class TarDamage extends Damage {
+    offset;
+    constructor(message, offset, cause) {
+        super(`${message} (byte ${offset} of the tar file)`, { cause });
+        this.offset = offset;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   FL: () => (/* binding */ DigestCheck),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
+
+
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** The algorithms of the image specification, and nothing that could be a path. */
+function isDigest(text) {
+    return typeof text === 'string' && DIGEST.test(text);
+}
+/** Where a layout keeps the blob: `blobs/sha256/…`. */
+function blobPath(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+function digestOf(content, algorithm = 'sha256') {
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(content).digest('hex')}`;
+}
+/** Compares bytes that pass by with the digest that they were announced by. */
+class DigestCheck {
+    #expected;
+    #algorithm;
+    #hash;
+    constructor(expected) {
+        this.#expected = expected;
+        this.#algorithm = expected.slice(0, expected.indexOf(':'));
+        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(this.#algorithm);
+    }
+    update(chunk) {
+        this.#hash.update(chunk);
+    }
+    /** Throws Damage when they differ. */
+    verify() {
+        const actual = `${this.#algorithm}:${this.#hash.digest('hex')}`;
+        if (actual !== this.#expected)
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`its digest is ${actual}, not ${this.#expected} as its manifest says`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ readStart),
+/* harmony export */   lk: () => (/* binding */ rangeOfFile),
+/* harmony export */   oD: () => (/* binding */ readWhole)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
+
+
+/** The first bytes of a range, fewer at its end. */
+function readStart(range, length) {
+    const start = Buffer.alloc(Math.min(length, range.size));
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(range.file, 'r');
+    try {
+        return start.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, start, 0, start.length, range.offset));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** A whole range, which must not be longer than `cap` bytes. */
+function readWhole(range, cap) {
+    if (range.size > cap)
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`it has ${range.size} bytes, more than ${cap}`, { kind: 'too-large' });
+    const content = readStart(range, range.size);
+    if (content.length < range.size)
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c('it is truncated');
+    return content;
+}
+function rangeOfFile(file) {
+    return { file, offset: 0, size: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size };
+}
+
+
+/***/ }),
+
+/***/ 3963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ readingPart),
+/* harmony export */   w: () => (/* binding */ imageError)
+/* harmony export */ });
+/* harmony import */ var _model_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3224);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
+
+
+const SAVE_AGAIN = 'Save or build the image again, and check that the file arrived whole.';
+/**
+ * An image that cannot be reviewed at all: `name` is the file, folder or engine's image as the user gave it. It stands in the message, not
+ * as a location: nobody can look at a line of an archive.
+ */
+function imageError(code, name, message, remedy = SAVE_AGAIN, cause) {
+    return new _model_configuration_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j(code, `${printable(name)}: ${message}`, remedy, { cause });
+}
+/** On one line, whatever a name holds. */
+function printable(name) {
+    return name.replace(/\p{Cc}/gu, '?');
+}
+/** Runs `work`; damage that it meets at `place` in the image `name` becomes an error for the user. */
+function readingPart(name, place, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c)
+            throw imageError('image-damaged', name, `${place} cannot be read: ${error.message}`, SAVE_AGAIN, error);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   MZ: () => (/* binding */ property),
+/* harmony export */   NQ: () => (/* binding */ stringProperty),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Yt: () => (/* binding */ elements),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1904);
+/* harmony import */ var _file_range_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8051);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5653);
+
+
+
+/** Throws Damage when it is too large, too deep or no JSON. */
+function readJson(range) {
+    const bytes = (0,_file_range_js__WEBPACK_IMPORTED_MODULE_1__/* .readWhole */ .oD)(range, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F.json);
+    return { value: parseJson(bytes.toString('utf8')), bytes };
+}
+function parseJson(text) {
+    if (depthOf(text) > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F.jsonDepth) {
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c(`its JSON is nested deeper than ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .F.jsonDepth} levels`, { kind: 'too-large' });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // The parser's own message quotes the text, which may hold a secret.
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c('it is no JSON');
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** A property of what may not be an object; never an inherited one. */
+function property(value, key) {
+    return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+function stringProperty(value, key) {
+    const found = property(value, key);
+    return typeof found === 'string' ? found : undefined;
+}
+/** The elements of what may not be an array. */
+function elements(value) {
+    return Array.isArray(value) ? value : [];
+}
+function depthOf(text) {
+    let depth = 0;
+    let deepest = 0;
+    let quoted = false;
+    for (let at = 0; at < text.length; at++) {
+        const character = text[at];
+        if (quoted) {
+            if (character === '\\')
+                at++;
+            else if (character === '"')
+                quoted = false;
+        }
+        else if (character === '"')
+            quoted = true;
+        else if (character === '{' || character === '[')
+            deepest = Math.max(deepest, ++depth);
+        else if (character === '}' || character === ']')
+            depth--;
+    }
+    return deepest;
+}
+
+
+/***/ }),
+
+/***/ 5653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ limits)
+/* harmony export */ });
+const MIB = 1024 * 1024;
+/** Bounds on what an image may make us hold or do. Past one, the review says so and goes on without the excess. */
+const limits = {
+    /** A PAX header or GNU long name; Go's archive/tar has the same. */
+    extendedHeader: MIB,
+    /** PATH_MAX of Linux: no container can hold a longer name. */
+    pathLength: 4096,
+    /** Folders above one another. */
+    pathDepth: 512,
+    /** Versions of paths in one image, implied folders included. */
+    paths: 1_000_000,
+    /** Characters in all their names. */
+    pathCharacters: 128 * MIB,
+    /** One file that a rule reads. */
+    capturedFile: MIB,
+    /** All files that rules read. */
+    capturedTotal: 64 * MIB,
+    /** manifest, index, configuration. */
+    json: 4 * MIB,
+    jsonDepth: 64,
+    /** Layers of one image; engines stop at 127. */
+    layers: 1024,
+    /** Entries of the archive around the layers. */
+    archiveEntries: 100_000,
+    /** What one layer may inflate to. */
+    inflatedLayer: 32 * 1024 * MIB,
+    /** Inflated ÷ compressed, judged once `ratioFrom` bytes came out: a layer of zeros gzips 1:1030. */
+    ratio: 200,
+    ratioFrom: 100 * MIB,
+    /** One layer as a registry sends it, and all of an image: they are kept on disk while they are read. */
+    downloadedLayer: 16 * 1024 * MIB,
+    downloadedImage: 32 * 1024 * MIB,
+    /** Characters of link targets that entries of one image may lead through. */
+    followedCharacters: 256 * MIB,
+    /** Symbolic links followed for one path, as the kernel has it (ELOOP). */
+    symlinks: 40,
+};
+
+
+/***/ }),
+
+/***/ 1400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ paxNumber),
+/* harmony export */   dA: () => (/* binding */ parsePax),
+/* harmony export */   k5: () => (/* binding */ extendedAttribute),
+/* harmony export */   t$: () => (/* binding */ isPaxTime)
+/* harmony export */ });
+/* harmony import */ var _tar_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7920);
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+const SPARSE_KEYS = ['GNU.sparse.offset', 'GNU.sparse.numbytes'];
+const TEXT_KEYS = new Set(['path', 'linkpath', 'uname', 'gname']);
+/** `length key=value\n`, repeated (POSIX pax, "Extended Header"). Undefined when malformed: Go's archive/tar refuses such an archive. */
+function parsePax(body) {
+    const values = new Map();
+    const sparse = [];
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(SPACE, at);
+        const length = space < 0 || space - at > 8 ? 0 : parseLength(body.toString('latin1', at, space));
+        const end = at + length;
+        if (length < 5 || end > body.length || body[end - 1] !== NEWLINE)
+            return undefined;
+        const equals = body.indexOf(EQUALS, space + 1);
+        if (equals < 0 || equals >= end || equals === space + 1)
+            return undefined;
+        const key = (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(body.subarray(space + 1, equals));
+        const value = body.subarray(equals + 1, end - 1);
+        if (key.includes('\0') || (TEXT_KEYS.has(key) && value.includes(0)))
+            return undefined;
+        if (SPARSE_KEYS.includes(key)) {
+            if (SPARSE_KEYS[sparse.length % 2] !== key || value.includes(','))
+                return undefined;
+            sparse.push(value.toString('latin1'));
+        }
+        else {
+            values.set(key, value);
+        }
+        at = end;
+    }
+    return { values, sparse };
+}
+/** A decimal number of a record. Undefined when it is none. */
+function paxNumber(value) {
+    const text = value.toString('latin1');
+    const number = /^[+-]?\d{1,64}$/.test(text) ? Number(text) : Number.NaN;
+    return Number.isSafeInteger(number) ? number : undefined;
+}
+/** Seconds with a fraction. */
+function isPaxTime(value) {
+    return /^[+-]?\d{1,18}(?:\.\d*)?$/.test(value.toString('latin1'));
+}
+/** The value of an extended attribute: star's key holds raw bytes, libarchive's base64. Engines apply the former, so it wins. */
+function extendedAttribute(records, name) {
+    const raw = records.get(`SCHILY.xattr.${name}`);
+    if (raw)
+        return raw;
+    for (const [key, value] of records) {
+        if (key.startsWith('LIBARCHIVE.xattr.') && decodePercent(key.slice(17)) === name) {
+            return Buffer.from(value.toString('latin1'), 'base64');
+        }
+    }
+    return undefined;
+}
+function parseLength(digits) {
+    return /^\d+$/.test(digits) ? Number(digits) : 0;
+}
+function decodePercent(text) {
+    return text.replace(/%([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+
+/***/ }),
+
+/***/ 32:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ openTarArchive),
+/* harmony export */   N: () => (/* binding */ openFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
+/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5653);
+/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1867);
+/* harmony import */ var _tar_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3225);
+/* harmony import */ var _tar_name_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7920);
+
+
+
+
+
+
+
+
+/** A folder. Links that lead out of it are not followed: its content may be a stranger's. */
+function openFolder(folder, name) {
+    const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+    const find = (file) => {
+        const found = statOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, file));
+        if (!found?.stats.isFile() || !found.real.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_1__.sep))
+            return undefined;
+        return { file: found.real, offset: 0, size: found.stats.size };
+    };
+    return { name, path: folder, find };
+}
+/** A tar file: its headers are read, payloads are sought over. */
+async function openTarArchive(file, name, cancelled) {
+    const entries = new Map();
+    const scanner = new _tar_js__WEBPACK_IMPORTED_MODULE_5__/* .TarScanner */ .e((entry) => {
+        entries.set(entry.path, entry);
+        if (entries.size > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.archiveEntries) {
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c(`it has more than ${_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.archiveEntries} entries`, { kind: 'too-large' });
+        }
+        return undefined;
+    });
+    try {
+        await (0,_tar_file_js__WEBPACK_IMPORTED_MODULE_6__/* .scanTarFile */ .f)(file, scanner, cancelled);
+    }
+    catch (error) {
+        throw archiveError(error, name);
+    }
+    if (entries.size === 0)
+        throw notAnArchive(name, 'it is empty');
+    const find = (wanted) => {
+        const entry = followLinks(entries, (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanPath */ .ts)(wanted));
+        if (entry?.type !== 'file' || entry.sparse)
+            return undefined;
+        return { file: file.file, offset: file.offset + entry.offset, size: entry.stored };
+    };
+    return { name, path: file.file, find };
+}
+/** Legacy archives link equal layers to one another, also to ones that come later. */
+function followLinks(entries, wanted) {
+    let entry = entries.get(wanted);
+    for (let links = 0; entry?.linkname !== undefined && links < _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.symlinks; links++) {
+        const target = entry.type === 'symlink' ? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(entry.path), entry.linkname) : entry.linkname;
+        entry = entries.get((0,_tar_name_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanPath */ .ts)(target));
+    }
+    return entry;
+}
+function archiveError(error, name) {
+    if (error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .TarDamage */ .V && error.offset === 0)
+        return notAnArchive(name, error.message, error);
+    return error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c
+        ? (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error)
+        : error;
+}
+function notAnArchive(name, why, cause) {
+    const remedy = 'Give a file that docker save, podman save or an OCI exporter wrote.';
+    return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('image-not-an-archive', name, `not an image archive: ${why}`, remedy, cause);
+}
+function statOf(file) {
+    try {
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file);
+        return { real, stats: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   J2: () => (/* binding */ chooseCandidate),
+/* harmony export */   aH: () => (/* binding */ isPlatform),
+/* harmony export */   jU: () => (/* binding */ listCandidates)
+/* harmony export */ });
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1904);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7241);
+/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3963);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
+
+
+
+
+const INDEX_TYPES = new Set([
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+]);
+const DEEPEST = 4;
+const MOST_MANIFESTS = 1000;
+/** All image manifests below an index, nested ones too; attestations are none. `read` gives the JSON of a blob. */
+function listCandidates(index, read) {
+    const found = new Map();
+    const visit = (from, names, depth) => {
+        if (depth > DEEPEST)
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c(`its indexes are nested deeper than ${DEEPEST} levels`, { kind: 'too-large' });
+        for (const descriptor of (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .elements */ .Yt)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(from, 'manifests'))) {
+            const digest = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(descriptor, 'digest');
+            if (isAttestation(descriptor))
+                continue;
+            if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+                throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c('a descriptor has no valid digest');
+            const own = [...names, ...namesOf(descriptor)];
+            if (INDEX_TYPES.has((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(descriptor, 'mediaType') ?? ''))
+                visit(read(digest), own, depth + 1);
+            else
+                found.set(digest, merge(found.get(digest), candidateOf(descriptor, digest, own)));
+            if (found.size > MOST_MANIFESTS)
+                throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c(`it leads to more than ${MOST_MANIFESTS} manifests`, { kind: 'too-large' });
+        }
+    };
+    visit(index, [], 0);
+    return [...found.values()];
+}
+/** The one that is meant. `platformOf` looks into the image where the index is silent. */
+function chooseCandidate(candidates, selection, name, platformOf) {
+    const { selector, platform } = selection;
+    const named = selector === undefined ? candidates : candidates.filter((candidate) => isCalled(candidate, selector));
+    if (candidates.length === 0)
+        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('image-empty', name, 'its index lists no image');
+    if (named.length === 0) {
+        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('image-not-found', name, `it holds no image ${selector}, only ${list(candidates, namesIn)}`, 'Choose one of those.');
+    }
+    if (named.length === 1)
+        return named[0];
+    const fitting = platform === undefined ? named : named.filter((candidate) => isPlatform(platformOf(candidate), platform));
+    if (fitting.length === 1)
+        return fitting[0];
+    if (fitting.length === 0) {
+        const remedy = 'Choose one of those with the platform option.';
+        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('platform-not-found', name, `it holds no image for ${platform}, only for ${list(named, platformOf)}`, remedy);
+    }
+    const names = new Set(fitting.map(namesIn));
+    if (names.size > 1) {
+        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('image-ambiguous', name, `it holds several images (${[...names].slice(0, 20).join(', ')})`, `Choose one: oci:${name}:TAG.`);
+    }
+    const remedy = 'Choose one with the platform option, or the image by its digest.';
+    throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('platform-ambiguous', name, `it holds an image for each of ${list(fitting, platformOf)}`, remedy);
+}
+/** Whether a platform is the one asked for; without a variant asked for, any will do. */
+function isPlatform(actual, wanted) {
+    return actual === wanted || (wanted.split('/').length === 2 && actual.startsWith(`${wanted}/`));
+}
+function formatPlatform(os, architecture, variant) {
+    return variant === undefined || variant === '' ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/** https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md */
+function isAttestation(descriptor) {
+    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(descriptor, 'platform');
+    return ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(descriptor, 'annotations'), 'vnd.docker.reference.type') !== undefined ||
+        ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(platform, 'os') === 'unknown' && (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(platform, 'architecture') === 'unknown') ||
+        ((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(descriptor, 'artifactType') ?? '').includes('attestation'));
+}
+function namesOf(descriptor) {
+    const annotations = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(descriptor, 'annotations');
+    const names = [
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(annotations, 'io.containerd.image.name'),
+        (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(annotations, 'org.opencontainers.image.ref.name'),
+    ];
+    return names.filter((name) => name !== undefined);
+}
+function candidateOf(descriptor, digest, names) {
+    const platform = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(descriptor, 'platform');
+    const os = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(platform, 'os');
+    const architecture = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(platform, 'architecture');
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(platform) || os === undefined || architecture === undefined)
+        return { digest, names };
+    return { digest, names, platform: formatPlatform(os, architecture, (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(platform, 'variant')) };
+}
+/** The same manifest may be listed once a tag. */
+function merge(known, candidate) {
+    return known ? { ...known, ...candidate, names: [...new Set([...known.names, ...candidate.names])] } : candidate;
+}
+function isCalled({ names, digest }, selector) {
+    return digest === selector || names.some((name) => name === selector || name.endsWith(`/${selector}`));
+}
+function namesIn({ names, digest }) {
+    return names[0] ?? digest;
+}
+function list(candidates, describe) {
+    return [...new Set(candidates.map(describe))].slice(0, 20).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 4916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ planOciLayout),
+/* harmony export */   q: () => (/* binding */ isOciLayout)
+/* harmony export */ });
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9347);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7241);
+/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3963);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7383);
+/* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2363);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8157);
+
+
+
+
+
+
+
+const INDEX = 'index.json';
+function isOciLayout(store) {
+    return store.find(INDEX) !== undefined;
+}
+/** https://github.com/opencontainers/image-spec/blob/main/image-layout.md */
+function planOciLayout(store, selection) {
+    const index = store.find(INDEX);
+    if (!index)
+        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('image-unrecognised', store.name, 'it holds no index.json, so it is no OCI image layout');
+    const read = (digest) => readBlob(store, digest);
+    const root = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(store.name, INDEX, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(index).value);
+    const documents = { manifest: read, configuration: read };
+    const { chosen, manifest } = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseManifest */ .XT)(root, documents, selection, store.name);
+    const imageId = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(manifest, 'config'), 'digest');
+    const { configuration, notifications } = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(store.name, 'the image configuration', () => {
+        if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(imageId))
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c('the manifest names no valid digest for it');
+        return (0,_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfiguration */ .T)(read(imageId));
+    });
+    const descriptors = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .layersOf */ .w)(manifest);
+    const joined = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .joinLayers */ .d)(configuration, descriptors.map((descriptor, at) => planLayer(store, descriptor, at)));
+    return {
+        archive: { kind: 'oci', path: store.path },
+        imageId: imageId,
+        digest: chosen.digest,
+        configuration,
+        layers: joined.layers,
+        notifications: [...notifications, ...joined.notifications],
+    };
+}
+/** A small blob, held to its digest. */
+function readBlob(store, digest) {
+    const blob = store.find((0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(digest));
+    if (!blob)
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`the blob ${digest} is missing`);
+    const { value, bytes } = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(blob);
+    const actual = (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes, digest.slice(0, digest.indexOf(':')));
+    if (actual !== digest)
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`the blob ${digest} has the digest ${actual}`);
+    return value;
+}
+function planLayer(store, descriptor, index) {
+    const type = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .stringProperty */ .NQ)(descriptor, 'mediaType');
+    const digest = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(descriptor, 'digest');
+    if (type !== undefined && !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isLayerType */ .IO)(type))
+        throw (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownType */ .p2)(store.name, `layer ${index}`, type);
+    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+        return { problem: 'its descriptor has no valid digest' };
+    const blob = store.find((0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(digest));
+    if (!blob)
+        return { digest };
+    const size = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(descriptor, 'size');
+    const problem = typeof size === 'number' && size !== blob.size
+        ? `it has ${blob.size} bytes, not ${size} as its manifest says`
+        : undefined;
+    return { digest, verify: digest, blob, ...(problem === undefined ? {} : { problem }) };
+}
+
+
+/***/ }),
+
+/***/ 2363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IO: () => (/* binding */ isLayerType),
+/* harmony export */   XT: () => (/* binding */ chooseManifest),
+/* harmony export */   p2: () => (/* binding */ unknownType),
+/* harmony export */   sJ: () => (/* binding */ isForeignLayer),
+/* harmony export */   w: () => (/* binding */ layersOf)
+/* harmony export */ });
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9347);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7241);
+/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3963);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7383);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5653);
+/* harmony import */ var _oci_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8776);
+
+
+
+
+
+
+
+const MANIFEST_TYPE = /^application\/vnd\.(?:oci\.image\.manifest\.v1|docker\.distribution\.manifest\.v2)\+json$/;
+const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
+const CONFIG_TYPE = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?:nondistributable\.)?v1\.tar|docker\.image\.rootfs\.(?:foreign\.)?diff\.tar)(?:[.+](?:gzip|zstd))?$/;
+const FOREIGN = /\.(?:nondistributable|foreign)\./;
+const NO_IMAGE = 'Give a container image: other artifacts that registries hold have no layers to review.';
+/** The image that is meant among those an index leads to, and its manifest, checked. Throws ConfigurationError. */
+function chooseManifest(index, documents, selection, name) {
+    const candidates = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(name, 'its index', () => (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listCandidates */ .jU)(index, (digest) => documents.manifest(digest)));
+    const chosen = (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCandidate */ .J2)(candidates, selection, name, (candidate) => platformOf(documents, candidate, name));
+    const manifest = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(name, 'the manifest', () => documents.manifest(chosen.digest));
+    checkManifest(manifest, name);
+    return { chosen, manifest, choices: candidates.length };
+}
+/** The layer descriptors of a manifest, oldest first. */
+function layersOf(manifest) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .elements */ .Yt)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(manifest, 'layers')).slice(0, _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .F.layers);
+}
+function isLayerType(type) {
+    return LAYER_TYPE.test(type);
+}
+/** Layers that only their vendor may distribute, as of Windows images: they are legally missing. */
+function isForeignLayer(type) {
+    return type !== undefined && FOREIGN.test(type);
+}
+function unknownType(name, what, type) {
+    return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('media-type-unknown', name, `${what} has the media type ${JSON.stringify(type.slice(0, 100))}, which is no container image's`, NO_IMAGE);
+}
+/** Docker writes no platform into its index. */
+function platformOf(documents, candidate, name) {
+    if (candidate.platform !== undefined)
+        return candidate.platform;
+    return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(name, `the manifest ${candidate.digest}`, () => {
+        const config = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(documents.manifest(candidate.digest), 'config'), 'digest');
+        if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(config))
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c('it names no image configuration');
+        const { os, architecture, variant } = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfiguration */ .T)(documents.configuration(config)).configuration;
+        return (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlatform */ .Bq)(os, architecture, variant);
+    });
+}
+/** Throws ConfigurationError for a manifest that is no container image's. */
+function checkManifest(manifest, name) {
+    const type = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .stringProperty */ .NQ)(manifest, 'mediaType');
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(manifest, 'schemaVersion') === 1 || SCHEMA_1.test(type ?? '')) {
+        const remedy = 'Push or save the image again with a current Docker, Podman or Buildah.';
+        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('image-schema1', name, 'its manifest has the old format, schema 1, which carries no image configuration', remedy);
+    }
+    const config = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .stringProperty */ .NQ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(manifest, 'config'), 'mediaType');
+    if (type !== undefined && !MANIFEST_TYPE.test(type))
+        throw unknownType(name, 'its manifest', type);
+    if (config !== undefined && !CONFIG_TYPE.test(config))
+        throw unknownType(name, 'its configuration', config);
+}
+
+
+/***/ }),
+
+/***/ 8157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ joinLayers)
+/* harmony export */ });
+/** Joins the configuration's diffIDs with the blobs of a manifest. An archive in which they differ in number is not to be trusted. */
+function joinLayers(configuration, blobs) {
+    const diffIds = configuration.rootfs.diff_ids;
+    const layers = blobs.map((blob, index) => ({ ...blob, diffId: diffIds[index] ?? blob.digest ?? `unknown-${index}` }));
+    if (diffIds.length === blobs.length)
+        return { layers, notifications: [] };
+    const notification = {
+        level: 'error',
+        code: 'layers-inconsistent',
+        message: `The image has ${blobs.length} layers, but its configuration names ${diffIds.length}.`,
+        location: { kind: 'configuration', pointer: '/rootfs/diff_ids' },
+        remedy: 'Save or build the image again: an engine would not run this one.',
+    };
+    return { layers, notifications: [notification] };
+}
+
+
+/***/ }),
+
+/***/ 2277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ expandSparse),
+/* harmony export */   OD: () => (/* binding */ areValidExtents),
+/* harmony export */   WP: () => (/* binding */ readPaxSparse),
+/* harmony export */   ey: () => (/* binding */ readGnuExtents)
+/* harmony export */ });
+/* harmony import */ var _pax_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1400);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9710);
+/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(634);
+
+
+
+/** Undefined when the file is not sparse; `malformed` where Go's archive/tar refuses the archive. */
+function readPaxSparse(records) {
+    const text = (key) => records.values.get(`GNU.sparse.${key}`)?.toString('latin1') ?? '';
+    const version = `${text('major')}.${text('minor')}`;
+    const map = records.sparse.length > 0 ? records.sparse.join(',') : text('map');
+    const unversioned = version === '.' && map !== '';
+    if (!unversioned && version !== '0.0' && version !== '0.1' && version !== '1.0')
+        return undefined;
+    const name = records.values.get('GNU.sparse.name');
+    const claimed = records.values.get('GNU.sparse.size') ?? records.values.get('GNU.sparse.realsize');
+    const size = claimed && claimed.length > 0 ? (0,_pax_js__WEBPACK_IMPORTED_MODULE_0__/* .paxNumber */ .H8)(claimed) : undefined;
+    if (claimed && claimed.length > 0 && (size === undefined || size < 0))
+        return 'malformed';
+    const extents = version === '1.0' ? undefined : readMap(map === '' ? [] : map.split(','), text('numblocks'));
+    if (extents === 'malformed')
+        return 'malformed';
+    return {
+        ...(name && name.length > 0 ? { name } : {}),
+        ...(size === undefined ? {} : { size }),
+        ...(extents ? { extents } : {}),
+    };
+}
+/** The map of old GNU headers: up to four extents in the header, 21 in each further block. */
+function readGnuExtents(block, start, count, extents) {
+    for (let index = 0; index < count; index++) {
+        const at = start + index * 24;
+        if (block[at] === 0)
+            break;
+        const offset = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNumeric */ .v)(block, at, 12);
+        const length = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNumeric */ .v)(block, at + 12, 12);
+        if (offset === undefined || length === undefined)
+            return false;
+        extents.push({ offset, length });
+    }
+    return true;
+}
+/** Extents in order, apart, and inside the file. */
+function areValidExtents(extents, size) {
+    let end = 0;
+    for (const { offset, length } of extents) {
+        if (offset < end || length < 0 || offset + length > size)
+            return false;
+        end = offset + length;
+    }
+    return true;
+}
+/** The file that a stored payload stands for; undefined when payload and map do not fit each other. `size` must be bounded by the caller. */
+function expandSparse(stored, size, extents) {
+    const embedded = extents ? { extents, length: 0 } : readEmbeddedMap(stored);
+    if (!embedded || !areValidExtents(embedded.extents, size))
+        return undefined;
+    const file = Buffer.alloc(size);
+    let from = embedded.length;
+    for (const { offset, length } of embedded.extents) {
+        if (from + length > stored.length)
+            return undefined;
+        stored.copy(file, offset, from, from + length);
+        from += length;
+    }
+    return file;
+}
+/** Format 1.0: decimal numbers, each ended by a newline (count, then offset and length of each), padded to a whole block. */
+function readEmbeddedMap(stored) {
+    let at = 0;
+    const next = () => {
+        const newline = stored.indexOf(0x0a, at);
+        if (newline < 0 || newline - at > 16)
+            return undefined;
+        const value = (0,_pax_js__WEBPACK_IMPORTED_MODULE_0__/* .paxNumber */ .H8)(stored.subarray(at, newline));
+        at = newline + 1;
+        return value;
+    };
+    const count = next();
+    if (count === undefined || count < 0)
+        return undefined;
+    const extents = [];
+    for (let index = 0; index < count; index++) {
+        const offset = next();
+        const length = next();
+        if (offset === undefined || length === undefined)
+            return undefined;
+        extents.push({ offset, length });
+    }
+    return { extents, length: Math.ceil(at / _tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCK */ .IE) * _tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCK */ .IE };
+}
+function readMap(numbers, count) {
+    if (!/^\d{1,7}$/.test(count) || numbers.length !== 2 * Number(count))
+        return 'malformed';
+    const extents = [];
+    for (let index = 0; index < numbers.length; index += 2) {
+        const offset = (0,_pax_js__WEBPACK_IMPORTED_MODULE_0__/* .paxNumber */ .H8)(Buffer.from(numbers[index]));
+        const length = (0,_pax_js__WEBPACK_IMPORTED_MODULE_0__/* .paxNumber */ .H8)(Buffer.from(numbers[index + 1]));
+        if (offset === undefined || length === undefined)
+            return 'malformed';
+        extents.push({ offset, length });
+    }
+    return extents;
+}
+
+
+/***/ }),
+
+/***/ 3225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ scanTarFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+
+
+/** A header and the next few, as files in images mostly are small: measured best between 8 KiB (page cache warm) and 64 KiB (cold). */
+const WINDOW = 32 * 1024;
+/** Reads between two looks at signals and timers. */
+const READS_A_TURN = 256;
+/** Pushes an uncompressed tar file through a scanner; seeks over payloads that nobody wants, so that they are never read. */
+async function scanTarFile(range, scanner, cancelled) {
+    const window = Buffer.allocUnsafe(WINDOW);
+    const end = range.offset + range.size;
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(range.file, 'r');
+    try {
+        let position = range.offset;
+        for (let reads = 1; position < end && !scanner.finished; reads++) {
+            const skipped = Math.min(scanner.skippable, end - position);
+            if (skipped > 0) {
+                scanner.skip(skipped);
+                position += skipped;
+            }
+            else {
+                const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, window, 0, Math.min(WINDOW, end - position), position);
+                if (read === 0)
+                    break;
+                scanner.write(window.subarray(0, read));
+                position += read;
+            }
+            if (reads % READS_A_TURN === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+            cancelled?.throwIfAborted();
+        }
+        scanner.end();
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IE: () => (/* binding */ BLOCK),
+/* harmony export */   RW: () => (/* binding */ parseHeader),
+/* harmony export */   ei: () => (/* binding */ isZeroBlock)
+/* harmony export */ });
+/* harmony import */ var _tar_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7920);
+/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(634);
+
+
+const BLOCK = 512;
+const GNU_MAGIC = 'ustar  \0';
+/** Modification time and device numbers: not needed, but held to their format as Go's archive/tar does; V7 archives have the first only. */
+const UNREAD_FIELDS = [
+    [136, 12],
+    [329, 8],
+    [337, 8],
+];
+function isZeroBlock(bytes, start) {
+    for (let at = start; at < start + BLOCK; at++)
+        if (bytes[at] !== 0)
+            return false;
+    return true;
+}
+/** https://www.gnu.org/software/tar/manual/html_node/Standard.html; refuses what Go's archive/tar refuses: then the reason is returned. */
+function parseHeader(bytes, start) {
+    if (!hasChecksum(bytes, start))
+        return 'its header is damaged (checksum mismatch)';
+    const mode = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 100, 8);
+    const uid = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 108, 8);
+    const gid = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 116, 8);
+    const size = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 124, 12);
+    const magic = bytes.toString('latin1', start + 257, start + 265);
+    const unread = magic.startsWith('ustar\0') || magic === GNU_MAGIC ? UNREAD_FIELDS : UNREAD_FIELDS.slice(0, 1);
+    const sound = unread.every(([at, length]) => (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + at, length) !== undefined);
+    if (mode === undefined || uid === undefined || gid === undefined || size === undefined || !sound) {
+        return 'its header is damaged (a number is malformed)';
+    }
+    if (size < 0)
+        return 'its header claims a negative size';
+    const gnu = magic === GNU_MAGIC;
+    const name = (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start, 100);
+    const prefix = prefixOf(bytes, start, magic);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        linkname: (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 157, 100),
+        typeflag: String.fromCharCode(bytes[start + 156]),
+        mode: mode & 0o7777,
+        uid,
+        gid,
+        size,
+        nullDevice: (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 329, 8) === 0 && (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 337, 8) === 0,
+        gnu,
+    };
+}
+/** Only POSIX archives have one, star's a shorter one; GNU tar keeps times there. */
+function prefixOf(bytes, start, magic) {
+    if (bytes[start + 345] === 0)
+        return '';
+    if (magic === GNU_MAGIC)
+        return hasGnuTimes(bytes, start) ? '' : asciiOnly((0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 345, 155));
+    if (!magic.startsWith('ustar\0'))
+        return '';
+    const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
+    return (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 345, star ? 131 : 155);
+}
+/** Go's archive/tar before 1.8 wrote a prefix into GNU headers, and reads it back to this day: it is what is no time there. */
+function hasGnuTimes(bytes, start) {
+    const isTime = (at) => bytes[at] === 0 || (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, at, 12) !== undefined;
+    return isTime(start + 345) && isTime(start + 357);
+}
+function asciiOnly(text) {
+    return /^\p{ASCII}*$/u.test(text) ? text : '';
+}
+/** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */
+function hasChecksum(bytes, start) {
+    const claimed = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOctal */ .Z)(bytes, start + 148, 8);
+    const unsigned = sum(bytes, start, BLOCK) - sum(bytes, start + 148, 8) + 8 * 0x20;
+    return claimed === unsigned || claimed === unsigned - 256 * negatives(bytes, start);
+}
+function sum(bytes, start, length) {
+    let total = 0;
+    for (let at = start; at < start + length; at++)
+        total += bytes[at];
+    return total;
+}
+/** How many bytes outside the checksum field would be negative if they were signed. */
+function negatives(bytes, start) {
+    let count = 0;
+    for (let at = 0; at < BLOCK; at++)
+        if ((at < 148 || at >= 156) && bytes[start + at] >= 0x80)
+            count++;
+    return count;
+}
+
+
+/***/ }),
+
+/***/ 7920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ decodeField),
+/* harmony export */   e4: () => (/* binding */ decodeName),
+/* harmony export */   hs: () => (/* binding */ leavesRoot),
+/* harmony export */   ts: () => (/* binding */ cleanPath)
+/* harmony export */ });
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Names in tar are bytes: those that are not UTF-8 stand as `\xNN`, so that nothing is lost and nothing is mistaken. */
+function decodeName(bytes) {
+    for (let at = 0; at < bytes.length; at++) {
+        if (bytes[at] >= 0x80)
+            return decodeWide(bytes);
+    }
+    return bytes.toString('latin1', 0, bytes.length);
+}
+/** The same for a field of a header, which ends at the first NUL. Written for speed: it is asked twice an entry. */
+function decodeField(bytes, start, length) {
+    let end = start;
+    let seen = 0;
+    for (; end < start + length && bytes[end] !== 0; end++)
+        seen |= bytes[end];
+    return seen < 0x80 ? bytes.toString('latin1', start, end) : decodeName(bytes.subarray(start, end));
+}
+function decodeWide(bytes) {
+    try {
+        return strict.decode(bytes);
+    }
+    catch {
+        return escapeInvalid(bytes);
+    }
+}
+/** Decodes sequence by sequence: what decodes alone is text, every other byte is escaped. */
+function escapeInvalid(bytes) {
+    const parts = [];
+    for (let at = 0; at < bytes.length;) {
+        const length = sequenceLength(bytes[at]);
+        const text = length === 0 ? undefined : decodeSequence(bytes.subarray(at, at + length));
+        parts.push(text ?? `\\x${bytes[at].toString(16).padStart(2, '0')}`);
+        at += text === undefined ? 1 : length;
+    }
+    return parts.join('');
+}
+function sequenceLength(first) {
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xc2 && first < 0xe0)
+        return 2;
+    if (first >= 0xe0 && first < 0xf0)
+        return 3;
+    return first >= 0xf0 && first < 0xf5 ? 4 : 0;
+}
+function decodeSequence(bytes) {
+    try {
+        return strict.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+const UNCLEAN = /(?:^|\/)\.{0,2}(?:\/|$)/;
+/** The path inside the root: no leading or trailing slash, no empty, `.` or `..` component. */
+function cleanPath(name) {
+    return UNCLEAN.test(name) ? cleanComponents(name).join('/') : name;
+}
+/** Whether `..` components would lead out of the root. They are held at the root, as in a chroot. */
+function leavesRoot(name) {
+    if (!name.includes('..'))
+        return false;
+    let depth = 0;
+    for (const component of name.split('/')) {
+        if (component === '' || component === '.')
+            continue;
+        depth += component === '..' ? -1 : 1;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+function cleanComponents(name) {
+    const clean = [];
+    for (const component of name.split('/')) {
+        if (component === '..')
+            clean.pop();
+        else if (component !== '' && component !== '.')
+            clean.push(component);
+    }
+    return clean;
+}
+
+
+/***/ }),
+
+/***/ 634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ parseOctal),
+/* harmony export */   v: () => (/* binding */ parseNumeric)
+/* harmony export */ });
+const ZERO = 0x30;
+const SEVEN = 0x37;
+const SPACE = 0x20;
+/**
+ * A numeric field of a tar header: octal digits between spaces and NULs, or base-256 when the first bit is set, then two's complement.
+ * Undefined when it is neither or too large for a safe integer, as Go's archive/tar refuses it.
+ */
+function parseNumeric(bytes, start, length) {
+    return ((bytes[start] ?? 0) & 0x80) === 0 ? parseOctal(bytes, start, length) : parseBase256(bytes, start, length);
+}
+/** Digits end at a NUL; spaces and NULs around them are padding; an empty field is 0. */
+function parseOctal(bytes, start, length) {
+    let at = start;
+    let end = start + length;
+    while (at < end && isPadding(bytes[at]))
+        at++;
+    while (end > at && isPadding(bytes[end - 1]))
+        end--;
+    let value = 0;
+    for (; at < end; at++) {
+        const digit = bytes[at];
+        if (digit === 0)
+            break;
+        if (digit < ZERO || digit > SEVEN)
+            return undefined;
+        value = value * 8 + (digit - ZERO);
+    }
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+function parseBase256(bytes, start, length) {
+    const first = bytes[start];
+    const inverse = (first & 0x40) === 0 ? 0 : 0xff;
+    let value = (first ^ inverse) & 0x7f;
+    for (let at = start + 1; at < start + length; at++) {
+        value = value * 256 + (bytes[at] ^ inverse);
+        if (!Number.isSafeInteger(value))
+            return undefined;
+    }
+    return inverse === 0 ? value : -value - 1;
+}
+function isPadding(byte) {
+    return byte === 0 || byte === SPACE;
+}
+
+
+/***/ }),
+
+/***/ 1867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ TarScanner)
+});
+
+// EXTERNAL MODULE: ./lib/image/damage.js
+var damage = __nccwpck_require__(1904);
+// EXTERNAL MODULE: ./lib/image/limits.js
+var limits = __nccwpck_require__(5653);
+// EXTERNAL MODULE: ./lib/image/pax.js
+var image_pax = __nccwpck_require__(1400);
+// EXTERNAL MODULE: ./lib/image/sparse.js
+var image_sparse = __nccwpck_require__(2277);
+// EXTERNAL MODULE: ./lib/image/tar-name.js
+var tar_name = __nccwpck_require__(7920);
+;// CONCATENATED MODULE: ./lib/image/tar-entry.js
+
+
+
+const TYPES = {
+    '0': 'file',
+    '7': 'file',
+    S: 'file',
+    '1': 'hardlink',
+    '2': 'symlink',
+    '3': 'character-device',
+    '4': 'block-device',
+    '5': 'directory',
+    '6': 'fifo',
+};
+/**
+ * One entry from its header and the extended headers before it, in the order of Go's archive/tar: a sparse file's own name, then the GNU
+ * long name, then PAX, then the header. Where Go refuses the archive, the reason is returned.
+ */
+function joinHeaders(header, extensions, offset) {
+    const pax = extensions.pax?.values ?? NO_RECORDS;
+    const uid = numberOf(pax, 'uid', header.uid);
+    const gid = numberOf(pax, 'gid', header.gid);
+    const stated = numberOf(pax, 'size', header.size);
+    if (uid === undefined || gid === undefined || stated === undefined)
+        return 'a number of a PAX header is malformed';
+    if (!TIMES.every((key) => (0,image_pax/* isPaxTime */.t$)(recordOf(pax, key) ?? EPOCH)))
+        return 'a time of a PAX header is malformed';
+    if (stated < 0)
+        return 'its header claims a negative size';
+    const paxSparse = extensions.pax && !extensions.sparse ? (0,image_sparse/* readPaxSparse */.WP)(extensions.pax) : undefined;
+    if (paxSparse === 'malformed')
+        return 'a sparse map is malformed';
+    const longName = paxSparse?.name ?? untilNul(extensions.longName) ?? recordOf(pax, 'path');
+    const name = longName ? (0,tar_name/* decodeName */.e4)(longName) : header.name;
+    const type = typeOf(header.typeflag, name);
+    const hasPayload = type === 'file' || type === 'other';
+    const sparse = extensions.sparse ?? paxSparse;
+    const size = sparse?.size ?? stated;
+    if (sparse && (!hasPayload || (sparse.extents && !(0,image_sparse/* areValidExtents */.OD)(sparse.extents, size))))
+        return 'a sparse map is malformed';
+    const longLink = untilNul(extensions.longLink) ?? recordOf(pax, 'linkpath');
+    const linkname = longLink ? (0,tar_name/* decodeName */.e4)(longLink) : header.linkname;
+    return {
+        path: (0,tar_name/* cleanPath */.ts)(name),
+        type,
+        mode: header.mode,
+        uid,
+        gid,
+        size: hasPayload ? size : 0,
+        ...linkOf(type, linkname),
+        ...(pax.size === 0 ? {} : attributesOf(pax, type)),
+        leavesRoot: (0,tar_name/* leavesRoot */.hs)(name),
+        ...(type === 'character-device' && header.nullDevice ? { overlay: 'whiteout' } : {}),
+        offset,
+        stored: hasPayload ? stated : 0,
+        ...(sparse ? { sparse: sparse.extents ? { extents: sparse.extents } : {} } : {}),
+    };
+}
+const NO_RECORDS = new Map();
+const TIMES = ['atime', 'ctime', 'mtime'];
+const EPOCH = Buffer.from('0');
+/** V7 archives mark a folder by a slash at the end of its name. */
+function typeOf(typeflag, name) {
+    if (typeflag === '\0')
+        return name.endsWith('/') ? 'directory' : 'file';
+    return TYPES[typeflag] ?? 'other';
+}
+/** A record with an empty value leaves the header's in force. */
+function recordOf(pax, key) {
+    const value = pax.get(key);
+    return value && value.length > 0 ? value : undefined;
+}
+function numberOf(pax, key, otherwise) {
+    const value = recordOf(pax, key);
+    return value ? (0,image_pax/* paxNumber */.H8)(value) : otherwise;
+}
+function untilNul(bytes) {
+    const end = bytes?.indexOf(0) ?? -1;
+    const text = end < 0 ? bytes : bytes?.subarray(0, end);
+    return text && text.length > 0 ? text : undefined;
+}
+function linkOf(type, linkname) {
+    if (type === 'symlink')
+        return { linkname };
+    return type === 'hardlink' ? { linkname: (0,tar_name/* cleanPath */.ts)(linkname) } : {};
+}
+function attributesOf(pax, type) {
+    const capabilities = type === 'file' ? (0,image_pax/* extendedAttribute */.k5)(pax, 'security.capability') : undefined;
+    const opaque = type === 'directory' && (0,image_pax/* extendedAttribute */.k5)(pax, 'trusted.overlay.opaque')?.toString('latin1') === 'y';
+    return {
+        ...(capabilities && capabilities.length > 0 ? { capabilities: capabilities.toString('hex') } : {}),
+        ...(opaque ? { overlay: 'opaque' } : {}),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/image/tar-header.js
+var tar_header = __nccwpck_require__(9710);
+// EXTERNAL MODULE: ./lib/image/tar-number.js
+var tar_number = __nccwpck_require__(634);
+;// CONCATENATED MODULE: ./lib/image/tar.js
+
+
+
+
+
+
+
+/**
+ * Reads a tar file that is pushed in pieces of any size, holding one block at most.
+ *
+ * Layers are not read with tar-stream, because what it reports is not what an engine unpacks: it decodes PAX values as UTF-8 and so
+ * corrupts file capabilities, it lists entries after the end-of-archive marker, which no engine has, and it buffers PAX headers of any
+ * size. It also costs about 20 % more than inflating alone, while this scanner lets a driver seek over payloads that nobody wants.
+ * The yardstick is Go's archive/tar, which every engine uses: what it refuses, we refuse.
+ */
+class TarScanner {
+    #onEntry;
+    #block = Buffer.allocUnsafe(tar_header/* BLOCK */.IE);
+    #filled = 0;
+    #position = 0;
+    /** Gets blocks in place of `#readHeader` where a sparse map goes on. */
+    #onExtension;
+    #payload = 0;
+    #padding = 0;
+    #sink;
+    #onPayloadEnd;
+    #zeroBlock = false;
+    #finished = false;
+    #extensions = {};
+    constructor(onEntry) {
+        this.#onEntry = onEntry;
+    }
+    /** The end-of-archive marker was read: what follows is ignored, as engines do. */
+    get finished() {
+        return this.#finished;
+    }
+    /** Bytes ahead that nobody wants: a driver that can seek leaves them out and calls `skip`. */
+    get skippable() {
+        return this.#sink ? 0 : this.#payload + this.#padding;
+    }
+    skip(bytes) {
+        const payload = Math.min(bytes, this.#payload);
+        this.#payload -= payload;
+        this.#padding -= bytes - payload;
+        this.#position += bytes;
+    }
+    write(chunk) {
+        let at = 0;
+        while (at < chunk.length && !this.#finished) {
+            if (this.#payload > 0)
+                at += this.#takePayload(chunk, at);
+            else if (this.#padding > 0)
+                at += this.#takePadding(chunk.length - at);
+            else
+                at += this.#takeBlock(chunk, at);
+        }
+    }
+    /** To be called after the last byte: a file that ends within an entry is damaged. */
+    end() {
+        if (this.#finished)
+            return;
+        if (this.#payload > 0 || this.#filled > 0)
+            throw new damage/* TarDamage */.V('it is truncated', this.#position);
+    }
+    #takePayload(chunk, at) {
+        const taken = Math.min(this.#payload, chunk.length - at);
+        this.#sink?.(chunk.subarray(at, at + taken));
+        this.#payload -= taken;
+        this.#position += taken;
+        if (this.#payload === 0) {
+            this.#sink = undefined;
+            const finish = this.#onPayloadEnd;
+            this.#onPayloadEnd = undefined;
+            finish?.();
+        }
+        return taken;
+    }
+    #takePadding(available) {
+        const taken = Math.min(this.#padding, available);
+        this.#padding -= taken;
+        this.#position += taken;
+        return taken;
+    }
+    #takeBlock(chunk, at) {
+        if (this.#filled === 0 && chunk.length - at >= tar_header/* BLOCK */.IE) {
+            this.#position += tar_header/* BLOCK */.IE;
+            this.#readBlock(chunk, at);
+            return tar_header/* BLOCK */.IE;
+        }
+        const taken = Math.min(tar_header/* BLOCK */.IE - this.#filled, chunk.length - at);
+        chunk.copy(this.#block, this.#filled, at, at + taken);
+        this.#filled += taken;
+        this.#position += taken;
+        if (this.#filled === tar_header/* BLOCK */.IE) {
+            this.#filled = 0;
+            this.#readBlock(this.#block, 0);
+        }
+        return taken;
+    }
+    #readBlock(block, start) {
+        if (this.#onExtension)
+            this.#onExtension(block, start);
+        else
+            this.#readHeader(block, start);
+    }
+    #readHeader(block, start) {
+        if ((0,tar_header/* isZeroBlock */.ei)(block, start)) {
+            this.#finished = this.#zeroBlock;
+            this.#zeroBlock = true;
+            return;
+        }
+        if (this.#zeroBlock)
+            throw this.#damage('data follow half an end-of-archive marker');
+        const header = (0,tar_header/* parseHeader */.RW)(block, start);
+        if (typeof header === 'string')
+            throw this.#damage(header);
+        if (header.typeflag === 'x' || header.typeflag === 'g')
+            this.#collect(header, (body) => this.#readPax(header, body));
+        else if (header.typeflag === 'L')
+            this.#collect(header, (body) => (this.#extensions.longName = body));
+        else if (header.typeflag === 'K')
+            this.#collect(header, (body) => (this.#extensions.longLink = body));
+        else if (header.typeflag === 'S')
+            this.#readGnuSparse(header, block, start);
+        else
+            this.#announce(header);
+    }
+    /** Go's archive/tar, and so every engine, reads global PAX headers without applying them to later entries. */
+    #readPax(header, body) {
+        const records = (0,image_pax/* parsePax */.dA)(body);
+        if (!records)
+            throw this.#damage('a PAX header is malformed');
+        if (header.typeflag === 'x')
+            this.#extensions.pax = records;
+        else
+            this.#extensions = {};
+    }
+    #readGnuSparse(header, block, start) {
+        const extents = [];
+        const size = header.gnu ? (0,tar_number/* parseNumeric */.v)(block, start + 483, 12) : undefined;
+        if (size === undefined || !(0,image_sparse/* readGnuExtents */.ey)(block, start + 386, 4, extents))
+            throw this.#damage('a sparse map is malformed');
+        const finish = () => {
+            this.#onExtension = undefined;
+            this.#extensions.sparse = { size, extents };
+            this.#announce(header);
+        };
+        if (block[start + 482] === 0)
+            finish();
+        else
+            this.#onExtension = (next, at) => this.#readGnuExtension(next, at, extents, finish);
+    }
+    #readGnuExtension(block, start, extents, finish) {
+        if (!(0,image_sparse/* readGnuExtents */.ey)(block, start, 21, extents))
+            throw this.#damage('a sparse map is malformed');
+        if (extents.length * 24 > limits/* limits */.F.extendedHeader)
+            throw this.#damage('a sparse map is too long');
+        if (block[start + 504] === 0)
+            finish();
+    }
+    #announce(header) {
+        const entry = joinHeaders(header, this.#extensions, this.#position);
+        if (typeof entry === 'string')
+            throw this.#damage(entry);
+        this.#extensions = {};
+        this.#expect(entry.stored, this.#onEntry(entry));
+    }
+    /** Extended headers are held in memory, so they are bounded. */
+    #collect(header, use) {
+        if (header.size > limits/* limits */.F.extendedHeader) {
+            throw this.#damage(`an extended header claims ${header.size} bytes, more than ${limits/* limits */.F.extendedHeader}`);
+        }
+        const body = Buffer.alloc(header.size);
+        let filled = 0;
+        const finish = () => use(body);
+        if (header.size === 0)
+            finish();
+        else {
+            this.#onPayloadEnd = finish;
+            this.#expect(header.size, (piece) => {
+                filled += piece.copy(body, filled);
+            });
+        }
+    }
+    #expect(stored, sink) {
+        this.#payload = stored;
+        this.#padding = (tar_header/* BLOCK */.IE - (stored % tar_header/* BLOCK */.IE)) % tar_header/* BLOCK */.IE;
+        this.#sink = stored > 0 ? sink : undefined;
+    }
+    #damage(message) {
+        return new damage/* TarDamage */.V(message, Math.max(0, this.#position - tar_header/* BLOCK */.IE));
+    }
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5098);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9518);
 
 const code = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, log: { write: (text) => process.stdout.write(text) } });
 // Ended by hand once everything is printed: a cancelled review, or a connection that is kept open, would hold the step.
@@ -62013,6 +62558,35 @@ process.stdout.write('', () => process.exit(code));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ ConfigurationError)
+/* harmony export */ });
+/** Something the user can fix: printed as one line that names the place and the remedy, never with a stack; exit code 2. */
+class ConfigurationError extends Error {
+    name = 'ConfigurationError';
+    /**
+     * Stable, kebab-case: `dockerfile-missing`. The message is one clause without full stop and without the place, which `location` has:
+     * whoever prints it puts both together.
+     */
+    code;
+    /** What to do, in one sentence. */
+    remedy;
+    location;
+    constructor(code, message, remedy, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.code = code;
+        this.remedy = remedy;
+        if (options.location)
+            this.location = options.location;
+    }
+}
+
 
 /***/ }),
 

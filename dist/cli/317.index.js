@@ -46,6 +46,7 @@ function byteLength(text) {
 /* harmony export */   Hu: () => (/* binding */ findingWords),
 /* harmony export */   MU: () => (/* binding */ waivedByPullRequest),
 /* harmony export */   ad: () => (/* binding */ ranked),
+/* harmony export */   bb: () => (/* binding */ gradeWords),
 /* harmony export */   oR: () => (/* binding */ subjectWords),
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   zD: () => (/* binding */ grouped),
@@ -116,6 +117,13 @@ function subjectWords(review, report) {
 }
 function waivedByPullRequest(reviews) {
     return reviews.flatMap((review) => review.findings.filter(({ suppression }) => suppression?.byPullRequest).map((finding) => ({ review, finding })));
+}
+/** The posture grade with its points; what an image could still lower is said with the most that it can be. */
+function gradeWords({ grade, score }) {
+    const points = Math.round(score);
+    if (grade !== 'not assessed')
+        return `${grade} (${points} of 100)`;
+    return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
 }
 /** `1 finding`. */
 function findingWords(amount) {

@@ -46,6 +46,7 @@ function byteLength(text) {
 /* harmony export */   Hu: () => (/* binding */ findingWords),
 /* harmony export */   MU: () => (/* binding */ waivedByPullRequest),
 /* harmony export */   ad: () => (/* binding */ ranked),
+/* harmony export */   bb: () => (/* binding */ gradeWords),
 /* harmony export */   oR: () => (/* binding */ subjectWords),
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   zD: () => (/* binding */ grouped),
@@ -116,6 +117,13 @@ function subjectWords(review, report) {
 }
 function waivedByPullRequest(reviews) {
     return reviews.flatMap((review) => review.findings.filter(({ suppression }) => suppression?.byPullRequest).map((finding) => ({ review, finding })));
+}
+/** The posture grade with its points; what an image could still lower is said with the most that it can be. */
+function gradeWords({ grade, score }) {
+    const points = Math.round(score);
+    if (grade !== 'not assessed')
+        return `${grade} (${points} of 100)`;
+    return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
 }
 /** `1 finding`. */
 function findingWords(amount) {
@@ -499,7 +507,7 @@ function reviewText(review, report, paint) {
     const blocks = [
         titleLines(review, report, paint),
         findingLines(review, paint),
-        section('Waived', review.findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding)).map(waivedLine), paint),
+        section('Waived', waivedFirstByPullRequest(review).map(waivedLine), paint),
         section('Waivers without effect', idleLines(review), paint),
         section('Not assessed', review.notAssessed.map(notAssessedLine), paint),
         section('Notes', review.notifications.map((one) => noteLine(one, paint)), paint),
@@ -512,16 +520,10 @@ function titleLines(review, report, paint) {
     const facts = [
         ...(image ? [`image ${image.reference}`, image.platform, size, (0,_amounts_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(review.layers.length, 'layer')] : []),
         ...(baseImage === undefined ? [] : [`base ${baseImage}`]),
-        ...(review.verdict === 'error' ? [] : [gradeWords(review)]),
+        ...(review.verdict === 'error' ? [] : [`grade ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .gradeWords */ .bb)(review)}`]),
     ];
     const title = paint('bold', (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, report), 200));
-    return `${title}\n${paint('dim', facts.map((fact) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(fact, 200)).join(', '))}`;
-}
-function gradeWords({ grade, score }) {
-    const points = Math.round(score);
-    return grade === 'not assessed'
-        ? `grade not assessed (at most ${points} of 100)`
-        : `grade ${grade} (${points} of 100)`;
+    return [title, ...(facts.length > 0 ? [paint('dim', facts.map((fact) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(fact, 200)).join(', '))] : [])].join('\n');
 }
 function findingLines(review, paint) {
     const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)([review]);
@@ -543,10 +545,14 @@ function findingText({ finding, review }, width, paint) {
         return first;
     return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(advice, 400)}`)}`;
 }
+function waivedFirstByPullRequest({ findings }) {
+    const waived = findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding));
+    return waived.sort((a, b) => Number(b.suppression?.byPullRequest) - Number(a.suppression?.byPullRequest));
+}
 function waivedLine({ severity, ruleId, message, suppression, ...finding }) {
     const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)({ severity, ruleId, message, ...finding }));
     const details = [
-        suppression?.byPullRequest ? 'by this change itself' : '',
+        suppression?.byPullRequest ? 'waived by this pull request' : '',
         suppression?.reason ?? '',
         suppression?.owner ?? '',
         suppression?.expires === undefined ? '' : `until ${suppression.expires}`,

@@ -258,11 +258,8 @@ const RESULTS = {
 function resultCell(review, report) {
     return RESULTS[(0,headline/* outcome */.bu)({ ...report, verdict: review.verdict, reviews: [review] })];
 }
-function gradeCell({ grade, score, verdict }) {
-    if (verdict === 'error')
-        return undefined;
-    const points = Math.round(score);
-    return grade === 'not assessed' ? `not assessed (at most ${points} of 100)` : `${grade} (${points} of 100)`;
+function gradeCell(review) {
+    return review.verdict === 'error' ? undefined : (0,report_findings/* gradeWords */.bb)(review);
 }
 function risksCell({ findings, verdict }) {
     const counted = findings.filter(report_findings/* counts */.tQ);
@@ -602,6 +599,7 @@ function renderComment(report, options) {
 /* harmony export */   Hu: () => (/* binding */ findingWords),
 /* harmony export */   MU: () => (/* binding */ waivedByPullRequest),
 /* harmony export */   ad: () => (/* binding */ ranked),
+/* harmony export */   bb: () => (/* binding */ gradeWords),
 /* harmony export */   oR: () => (/* binding */ subjectWords),
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   zD: () => (/* binding */ grouped),
@@ -672,6 +670,13 @@ function subjectWords(review, report) {
 }
 function waivedByPullRequest(reviews) {
     return reviews.flatMap((review) => review.findings.filter(({ suppression }) => suppression?.byPullRequest).map((finding) => ({ review, finding })));
+}
+/** The posture grade with its points; what an image could still lower is said with the most that it can be. */
+function gradeWords({ grade, score }) {
+    const points = Math.round(score);
+    if (grade !== 'not assessed')
+        return `${grade} (${points} of 100)`;
+    return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
 }
 /** `1 finding`. */
 function findingWords(amount) {

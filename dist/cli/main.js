@@ -161,8 +161,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4732);
 
-// `… | head` closes our output early: nothing is left to say then, and it is no error of ours.
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+// `… | head` closes our output early: nothing is left to say then, it is no error of ours, and the verdict is still the exit code.
+for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            process.exit(2);
+    });
+}
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), {
     environment: process.env,
     workspace: process.cwd(),
@@ -285,7 +290,8 @@ image.tar.gz or image/ (OCI layout) beside a Dockerfile is reviewed with it, and
 
 What to review
   -f, --dockerfile PATH      a Dockerfile, path or glob; may be repeated
-  --image IMAGE              docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, a path or a name;
+  --image IMAGE              docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, registry:REF, a path
+                             or a name (asked of Docker, then Podman, then its registry);
                              DOCKERFILE=IMAGE with several Dockerfiles; may be repeated
   --build[=auto|true|false]  build the image first (default: false)
   --builder NAME             auto (default), buildx, docker, podman or buildah
@@ -468,7 +474,7 @@ async function run(verb, args, console) {
         return 0;
     }
     if ('request' in options) {
-        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1880));
+        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1059));
         return runReview(options, console);
     }
     if (verb === 'render') {
