@@ -28,7 +28,9 @@ function* writtenAccess(dockerfile: Dockerfile): Generator<Access> {
     const locations = [lineAt(dockerfile, instruction.region)];
     if (instruction.keyword === 'VOLUME') {
       const paths = instruction.exec ?? (instruction.expanded ?? '').split(/\s+/);
-      for (const path of paths) if (SOCKET.test(path)) yield { ...volume(path), locations };
+      // `host:container` is no form of VOLUME, but shows what the writer means to mount.
+      for (const path of paths.map((one) => one.split(':')[0] ?? ''))
+        if (SOCKET.test(path)) yield { ...volume(path), locations };
     }
     if (instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT') {
       if (listens(instruction.exec?.join(' ') ?? instruction.arguments)) yield { ...LISTENER, locations };

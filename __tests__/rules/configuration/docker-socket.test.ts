@@ -10,6 +10,8 @@ describe('in a Dockerfile', () => {
     'VOLUME /data /var/run/',
     'VOLUME /run/containerd/containerd.sock',
     'VOLUME /run/podman/podman.sock',
+    'VOLUME /var/run/docker.sock:/var/run/docker.sock',
+    'VOLUME ["/var/run/docker.sock:/var/run/docker.sock:ro"]',
     'ENV DOCKER_HOST=tcp://docker:2375',
     'ENV DOCKER_HOST unix:///var/run/docker.sock',
     'ARG WHERE=tcp://x:2376\nENV DOCKER_HOST=$WHERE',

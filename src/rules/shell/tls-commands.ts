@@ -17,9 +17,15 @@ export interface TlsProblem {
 
 /** Settings written into a file or given to a package manager. */
 const SETTING =
-  /strict-ssl["']?(?:\s*[= ]\s*)["']?false|enableStrictSsl["']?(?:\s*[: ]\s*)["']?false|ssl_?verify["']?\s*[=: ]\s*["']?(?:0|false|no|off)\b|Verify-Peer["']?\s*[= ]\s*["']?(?:0|false)|check_certificate\s*=\s*off|trusted-host\s*=|ssl_verify_mode:\s*0|CURLOPT_SSL_VERIFYPEER/i;
+  /strict-ssl["']?(?:\s*[= ]\s*)["']?false|enableStrictSsl["']?(?:\s*[: ]\s*)["']?false|ssl_?verify["']?\s*[=: ]\s*["']?(?:0|false|no|off)\b|Verify-Peer["']?\s*[= ]\s*["']?(?:0|false)|check_certificate\s*=\s*off|trusted-host\s*=|disable-tls[= ](?:true|1)\b|ssl_verify_mode:\s*0|CURLOPT_SSL_VERIFYPEER/i;
 const PROGRAMS =
-  /^(?:npm|pnpm|yarn|git|apt|apt-get|aptitude|yum|dnf|microdnf|zypper|tdnf|conda|mamba|gem|bundle|composer|echo|printf)$/;
+  /^(?:npm|pnpm|yarn|git|apt|apt-get|aptitude|yum|dnf5?|microdnf|yum-config-manager|dnf-config-manager|zypper|tdnf|conda|mamba|gem|bundle|composer|echo|printf)$/;
+/** Those of JavaScript read `strict-ssl false` as a setting only behind `set`; elsewhere it is two packages. */
+const NODE_MANAGERS = /^(?:npm|pnpm|yarn)$/;
+/** Options that mean the same wherever they stand: of Kubernetes and container tools, cloud clients, Deno and Maven. */
+const INSECURE_OPTION =
+  /^--(?:insecure-skip-tls-verify(?:=true)?|(?:src-|dest-)?tls-verify=false|no-verify-ssl|no-strict-ssl|unsafely-ignore-certificate-errors)$|^-Dmaven\.wagon\.http\.ssl\.insecure=true$/;
+const INSECURE_PROGRAMS = /^(?:helm|kubectl|oc|skopeo|podman|buildah|aws|npm|pnpm|deno|mvn|mvnw)$/;
 
 /** Commands that accept any certificate: a switch of a program, or a setting for later. */
 export function commandsWithoutTls(dockerfile: Dockerfile): TlsProblem[] {
@@ -53,9 +59,21 @@ function switchOf(command: Command): Word | undefined {
   if (name === 'curl') return remote(command, CURL, ['-k', '--insecure', '--proxy-insecure']);
   if (name === 'wget') return remote(command, WGET, ['--no-check-certificate']);
   if (/^(?:pip[\d.]*|pipx|uv|python[\d.]*)$/.test(name))
-    return command.words.find(({ value }) => /^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value));
+    return (
+      command.words.find(({ value }) => /^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value)) ??
+      pipSetting(command)
+    );
+  if (INSECURE_PROGRAMS.test(name)) return command.words.find(({ value }) => INSECURE_OPTION.test(value));
   return name === 'apk' || name === 'aria2c'
     ? command.words.find(({ value }) => /^--(?:no-check-certificate|check-certificate=false)$/.test(value))
+    : undefined;
+}
+
+/** `pip config set global.trusted-host pypi.example.com`. */
+function pipSetting({ words }: Command): Word | undefined {
+  const at = words.findIndex(({ value }) => value === 'set');
+  return words[at - 1]?.value === 'config'
+    ? words.slice(at).find(({ value }) => /^\w+\.trusted-host$/.test(value))
     : undefined;
 }
 
@@ -73,7 +91,10 @@ function settingOf(command: Command): Word | undefined {
     return undefined;
   // `echo` of advice to a person is no setting: it must end up in a file.
   if (/^(?:echo|printf)$/.test(command.name) && command.redirections.length === 0) return undefined;
-  return command.words.find(({ value }) => /ssl|verify|certificate|trusted-host/i.test(value)) ?? first;
+  const words = command.words.map(({ value }) => value);
+  if (NODE_MANAGERS.test(command.name) && !words.includes('set') && !words.some((word) => /^--strict-ssl=?/.test(word)))
+    return undefined;
+  return command.words.find(({ value }) => /ssl|verify|certificate|trusted-host|disable-tls/i.test(value)) ?? first;
 }
 
 function nameOf(command: Command, word: Word): string {
