@@ -101,6 +101,32 @@ describe('a registry that wants a login', () => {
     expect(registry.asked('/token').length).toBeLessThan(7);
   });
 
+  test('with a token that ends for four requests at once, some of which hear of it late: one new one', async () => {
+    const registry = await privateApp();
+    wantBearer(registry, { anonymous: true });
+    const answer = registry.intercept;
+    let waiting = 0;
+    let ended: string | undefined;
+    let arrived: () => void = () => undefined;
+    const four = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    registry.intercept = async (request, response) => {
+      const { url, headers } = request;
+      const isLayer = url.includes('/blobs/') && !url.endsWith(image.imageId);
+      ended ??= isLayer ? headers.authorization : undefined;
+      if (!isLayer || headers.authorization !== ended) return answer(request, response);
+      const order = ++waiting;
+      if (order === 4) arrived();
+      await four;
+      if (order > 2) await new Promise((resolve) => setTimeout(resolve, 150));
+      return end(response, 401, '', { 'www-authenticate': `Bearer realm="http://${registry.host}/token"` });
+    };
+    await plan(`${registry.host}/app:1`);
+    expect(waiting).toBe(4);
+    expect(registry.asked('/token').length).toBe(2);
+  });
+
   test('with a token service that is busy at first', async () => {
     const registry = await privateApp();
     wantBearer(registry);
@@ -200,6 +226,23 @@ describe('credentials stay with the server that they are for', () => {
     expect(storage.requests.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
   });
 
+  test('nor do they come along when that server leads back', async () => {
+    const registry = await privateApp();
+    const storage = await startRegistry();
+    wantBasic(registry);
+    const answer = registry.intercept;
+    registry.intercept = async (request, response) => {
+      if (request.url.startsWith('/elsewhere')) return end(response, 404);
+      if (await answer(request, response)) return true;
+      return end(response, 307, '', { location: `http://${storage.host}/` });
+    };
+    storage.intercept = (_request, response) =>
+      end(response, 307, '', { location: `http://${registry.host}/elsewhere` });
+    await failure(plan(`${registry.host}/app:1`, machine(login(registry))));
+    const led = registry.requests.filter(({ url }) => url === '/elsewhere');
+    expect(led.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+  });
+
   test('a redirect on the same server keeps them', async () => {
     const registry = await privateApp();
     wantBasic(registry);
@@ -223,6 +266,16 @@ describe('credentials stay with the server that they are for', () => {
     expect(await failure(plan(`${registry.host}/app:1`, on))).toMatchObject({ code: 'registry-unauthorised' });
     expect(storage.asked('/token')).toEqual([]);
     expect(storage.requests.filter(({ headers }) => headers.authorization !== undefined)).toEqual([]);
+  });
+
+  test('an open registry cannot send the login for it to the token service of another', async () => {
+    const registry = await privateApp();
+    const storage = await startRegistry();
+    wantBearer(storage);
+    registry.intercept = ({ url }, response) => end(response, 307, '', { location: `http://${storage.host}${url}` });
+    const error = await failure(plan(`${registry.host}/app:1`, machine(login(registry))));
+    expect(error.code).toBe('registry-unauthorised');
+    expect(storage.requests.map(({ url }) => url)).toEqual(['/v2/app/manifests/1']);
   });
 
   test('a token service elsewhere gets them, the registry the token; a redirect of it gets neither', async () => {

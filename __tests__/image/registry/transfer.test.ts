@@ -246,7 +246,8 @@ describe('a layer that does not come', () => {
     const registry = await startRegistry();
     const { host } = registry;
     await registry.close();
-    expect(await failure(plan(`${host}/app:1`))).toMatchObject({
+    // Not tried again: nobody will come in a minute.
+    expect(await failure(plan(`${host}/app:1`, machine(), { firstPause: 20_000 }))).toMatchObject({
       code: 'registry-unreachable',
       message: expect.stringContaining('the connection is refused'),
     });

@@ -142,14 +142,19 @@ function never(): never {
 
 describe('what is no image', () => {
   const schema1 = JSON.stringify({ schemaVersion: 1, name: 'app', fsLayers: [], signatures: [] });
-  const image = (layer: object) =>
+  const image = (...layers: object[]) =>
     JSON.stringify({
       schemaVersion: 2,
       mediaType: MANIFEST,
       config: descriptor(one.configuration, `${OCI}.config.v1+json`),
-      layers: [layer],
+      layers,
     });
   const layer = one.layers[0] ?? never();
+  const huge = (digit: string) => ({
+    mediaType: `${OCI}.layer.v1.tar`,
+    digest: `sha256:${digit.repeat(64)}`,
+    size: 15 * 1024 ** 3,
+  });
   test.each<[string, string, string, string, string]>([
     [
       'schema 1',
@@ -204,6 +209,7 @@ describe('what is no image', () => {
       'image-too-large',
       '16 GiB a layer',
     ],
+    ['45 GiB in three layers', image(...['1', '2', '3'].map(huge)), MANIFEST, 'image-too-large', '32 GiB in all'],
   ])('%s', async (_title, content, type, code, message) => {
     const registry = await startRegistry();
     registry.push('app', one);

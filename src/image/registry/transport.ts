@@ -44,8 +44,10 @@ const MOST_REDIRECTS = 5;
 /** One request, redirects followed; `Authorization` is for the server that was asked and goes to no other. Throws ConnectionError, ProtocolError, and the reason of `signal`. */
 export async function send(url: URL, exchange: Exchange, patience: Patience): Promise<Answer> {
   let target = url;
+  let sameServer = true;
   for (let redirects = 0; ; redirects++) {
-    const sameServer = target.origin === url.origin;
+    // Once left, it is not the same server any more: who led us back is another one.
+    sameServer &&= target.origin === url.origin;
     const answer = await ask(target, sameServer ? exchange : withoutAuthorization(exchange), patience);
     const location = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
     if (location === null || exchange.form) return answer;
