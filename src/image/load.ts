@@ -96,6 +96,8 @@ function checkPlatform({ configuration }: ImagePlan, wanted: string | undefined,
 }
 
 function unreadable(reference: string, notifications: readonly Notification[]): Error {
-  const reason = notifications.find(({ level }) => level === 'error')?.message ?? 'none of its layers could be read';
+  const errors = notifications.filter(({ level }) => level === 'error');
+  const [error] = [...errors.filter(({ location }) => location?.kind === 'layer'), ...errors];
+  const reason = error?.message ?? 'none of its layers could be read';
   return imageError('image-unreadable', reference, reason.replace(/\.$/, ''));
 }

@@ -106,6 +106,10 @@ function planByContent(store: FileStore, selection: Selection): ImagePlan {
 async function inflated(archive: FileRange, name: string, host: Host): Promise<FileRange> {
   const compression = detectCompression(archive);
   if (compression === 'none') return archive;
+  if (compression === 'xz' || compression === 'bzip2') {
+    const remedy = `Decompress it first (${compression} -d), or compress it with gzip or zstd.`;
+    throw imageError('image-compression', name, `it is compressed with ${compression}, which is not read`, remedy);
+  }
   const file = join(await host.temporaryFolder(), 'image.tar');
   const output = await open(file, 'w');
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadImage } from '../../../src/image/load.ts';
 import { fakeHost } from '../../host/fake-host.ts';
+import { sketchImage } from '../sketch.ts';
 import { blobOf, descriptor, failure, jsonBlob, layout, load, OCI, one, parts, two } from './archives.ts';
 
 const MANIFEST = `${OCI}.manifest.v1+json`;
@@ -43,6 +44,48 @@ describe('several images', () => {
     expect((await load(bytes)).image.digest).toBe(first.manifest.digest);
     expect((await load(bytes, 'image.tar:b')).image.digest).toBe(first.manifest.digest);
   });
+
+  test('two manifests of one name and platform are told apart by their digests', async () => {
+    const other = parts(sketchImage({ layers: [{ files: { z: '9' } }] }));
+    const bytes = layout(
+      [...first.blobs, ...other.blobs],
+      [first, other].map(({ manifest }) => descriptor(manifest, MANIFEST, named('1.0'))),
+    );
+    expect(await failure(bytes)).toMatchObject({
+      code: 'image-ambiguous',
+      message: `image.tar: it holds several images (${first.manifest.digest}, ${other.manifest.digest})`,
+      remedy: 'Choose one: oci-archive:image.tar@DIGEST.',
+    });
+    const { image } = await load(bytes, `oci-archive:image.tar@${other.manifest.digest}`);
+    expect(image.digest).toBe(other.manifest.digest);
+  });
+
+  test('an index that is left out is missed only by who asks for it', async () => {
+    const absent = index();
+    const bytes = layout(first.blobs, [
+      descriptor(absent, `${OCI}.index.v1+json`, named('2.0')),
+      descriptor(first.manifest, MANIFEST, named('1.0')),
+    ]);
+    expect((await load(bytes)).image.digest).toBe(first.manifest.digest);
+    expect(await failure(layout([], [descriptor(absent, `${OCI}.index.v1+json`)]))).toMatchObject({
+      code: 'image-damaged',
+      message: expect.stringContaining(`${absent.digest} is missing`),
+    });
+  });
+
+  test('an archive of docker save, and a folder that skopeo wrote as dir:, are none', async () => {
+    expect(await failure(one.dockerArchive('docker20'), 'oci-archive:image.tar')).toMatchObject({
+      code: 'image-unrecognised',
+      remedy: expect.stringContaining('docker-archive:image.tar'),
+    });
+    const host = fakeHost();
+    mkdirSync(join(host.workspace, 'app'));
+    writeFileSync(join(host.workspace, 'app', 'manifest.json'), first.manifest.content);
+    await expect(loadImage('app', { reads: [] }, host)).rejects.toMatchObject({
+      code: 'image-unrecognised',
+      remedy: expect.stringContaining('skopeo copy dir:app oci:'),
+    });
+  });
 });
 
 describe('several platforms', () => {
@@ -69,6 +112,19 @@ describe('several platforms', () => {
     expect(await failure(bytes, 'image.tar', { platform: 'linux/s390x' })).toMatchObject({
       code: 'platform-not-found',
     });
+  });
+
+  test('without a name, too', async () => {
+    expect(await failure(layout([...blobs, nested], [descriptor(nested, `${OCI}.index.v1+json`)]))).toMatchObject({
+      code: 'platform-ambiguous',
+      message: expect.stringContaining('linux/amd64, linux/arm64/v8'),
+    });
+  });
+
+  test('only one of them was saved', async () => {
+    const some = layout([...second.blobs, nested], [descriptor(nested, `${OCI}.index.v1+json`, named('latest'))]);
+    expect((await load(some)).image.imageId).toBe(two.imageId);
+    expect(await failure(some, 'image.tar', { platform: 'linux/amd64' })).toMatchObject({ code: 'platform-mismatch' });
   });
 
   test('an index that names no platforms: the configurations do', async () => {

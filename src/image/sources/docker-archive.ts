@@ -1,9 +1,10 @@
+import type { Notification } from '../../model/review.ts';
 import { detectCompression } from '../compression.ts';
 import { readConfiguration } from '../configuration.ts';
 import { Damage } from '../damage.ts';
 import { digestOf } from '../digest.ts';
 import { imageError, readingPart } from '../image-error.ts';
-import { elements, isObject, type Json, readJson, stringProperty } from '../json.ts';
+import { elements, isObject, type Json, type JsonObject, readJson } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { FileStore } from './file-store.ts';
 import { type ImagePlan, joinLayers, type LayerPlan, type Selection } from './plan.ts';
@@ -29,6 +30,7 @@ export function planDockerArchive(store: FileStore, selection: Selection): Image
       'image-unrecognised',
       store.name,
       'it holds no manifest.json, so it was not written by docker save',
+      store.find('index.json') ? `It is an OCI layout: give it as oci-archive:${store.name}.` : undefined,
     );
   const images = readingPart(store.name, MANIFEST, () => readImages(readJson(manifest).value));
   const chosen = choose(images, selection.selector, store.name);
@@ -38,14 +40,6 @@ export function planDockerArchive(store: FileStore, selection: Selection): Image
     return readJson(config);
   });
   const imageId = digestOf(bytes);
-  const claimed = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(chosen.config)?.[1];
-  if (claimed !== undefined && imageId !== `sha256:${claimed}`) {
-    throw imageError(
-      'image-damaged',
-      store.name,
-      `the image configuration has the digest ${imageId}, not sha256:${claimed} as its name says`,
-    );
-  }
   const { configuration, notifications } = readingPart(store.name, 'the image configuration', () =>
     readConfiguration(value),
   );
@@ -58,20 +52,44 @@ export function planDockerArchive(store: FileStore, selection: Selection): Image
     imageId,
     configuration,
     layers: joined.layers,
-    notifications: [...notifications, ...joined.notifications],
+    notifications: [...misnamed(chosen.config, imageId), ...notifications, ...joined.notifications],
   };
+}
+
+/** Engines go by the digest that they compute, so that the image is read: but somebody changed it after it was saved. */
+function misnamed(config: string, imageId: string): Notification[] {
+  const claimed = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(config)?.[1];
+  if (claimed === undefined || imageId === `sha256:${claimed}`) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'configuration-changed',
+      message: `The image configuration has the digest ${imageId}, not sha256:${claimed} as its name says.`,
+      location: { kind: 'configuration', pointer: '' },
+      remedy: 'Save the image again, unless the archive was changed on purpose.',
+    },
+  ];
 }
 
 function readImages(value: Json): SavedImage[] {
   return elements(value)
     .filter(isObject)
-    .map((image) => ({
-      config: stringProperty(image, 'Config') ?? '',
-      tags: elements(image['RepoTags']).filter((tag) => typeof tag === 'string'),
-      layers: elements(image['Layers'])
-        .slice(0, limits.layers)
-        .filter((layer) => typeof layer === 'string'),
-    }));
+    .map((image) => {
+      const config = field(image, 'Config');
+      return {
+        config: typeof config === 'string' ? config : '',
+        tags: elements(field(image, 'RepoTags')).filter((tag) => typeof tag === 'string'),
+        layers: elements(field(image, 'Layers'))
+          .slice(0, limits.layers)
+          .filter((layer) => typeof layer === 'string'),
+      };
+    });
+}
+
+/** Jib writes its keys in lower case, and engines, being written in Go, match them in any. */
+function field(image: JsonObject, name: string): Json {
+  const key = Object.keys(image).findLast((each) => each.toLowerCase() === name.toLowerCase());
+  return key === undefined ? undefined : image[key];
 }
 
 /** The same image may be listed once a tag. */
@@ -83,7 +101,7 @@ function choose(images: readonly SavedImage[], selector: string | undefined, nam
   if (!first) throw imageError('image-empty', name, 'its manifest.json lists no image');
   if (selector === undefined) {
     if (images.every(({ config }) => config === first.config)) return first;
-    const remedy = `Choose one: docker-archive:${name}:TAG.`;
+    const remedy = `Choose one: docker-archive:${name}:TAG, or docker-archive:${name}@ID for one without a tag.`;
     throw imageError('image-ambiguous', name, `it holds several images (${choices})`, remedy);
   }
   const wanted = images.find(

@@ -1,7 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { Damage, TarDamage } from '../damage.ts';
-import type { FileRange } from '../file-range.ts';
+import { type FileRange, readStart } from '../file-range.ts';
 import { imageError } from '../image-error.ts';
 import { limits } from '../limits.ts';
 import { TarScanner } from '../tar.ts';
@@ -15,6 +15,8 @@ export interface FileStore {
   readonly name: string;
   /** The archive or folder, absolute. */
   readonly path: string;
+  /** What stands before its name where it is taken for an OCI layout. */
+  readonly scheme: 'oci' | 'oci-archive';
   find(path: string): FileRange | undefined;
 }
 
@@ -26,7 +28,7 @@ export function openFolder(folder: string, name: string): FileStore {
     if (!found?.stats.isFile() || !found.real.startsWith(root + path.sep)) return undefined;
     return { file: found.real, offset: 0, size: found.stats.size };
   };
-  return { name, path: folder, find };
+  return { name, path: folder, scheme: 'oci', find };
 }
 
 /** A tar file: its headers are read, payloads are sought over. */
@@ -42,7 +44,7 @@ export async function openTarArchive(file: FileRange, name: string, cancelled?: 
   try {
     await scanTarFile(file, scanner, cancelled);
   } catch (error) {
-    throw archiveError(error, name);
+    throw archiveError(error, file, name, entries.size === 0);
   }
   if (entries.size === 0) throw notAnArchive(name, 'it is empty');
   const find = (wanted: string): FileRange | undefined => {
@@ -50,7 +52,7 @@ export async function openTarArchive(file: FileRange, name: string, cancelled?: 
     if (entry?.type !== 'file' || entry.sparse) return undefined;
     return { file: file.file, offset: file.offset + entry.offset, size: entry.stored };
   };
-  return { name, path: file.file, find };
+  return { name, path: file.file, scheme: 'oci-archive', find };
 }
 
 /** Legacy archives link equal layers to one another, also to ones that come later. */
@@ -64,8 +66,12 @@ function followLinks(entries: ReadonlyMap<string, TarEntry>, wanted: string): Ta
   return entry;
 }
 
-function archiveError(error: unknown, name: string): unknown {
-  if (error instanceof TarDamage && error.offset === 0) return notAnArchive(name, error.message, error);
+function archiveError(error: unknown, file: FileRange, name: string, atOnce: boolean): unknown {
+  if (isLfsPointer(file)) {
+    const remedy = 'Get the file itself with git lfs pull, or with lfs: true at actions/checkout.';
+    return imageError('image-not-an-archive', name, 'a pointer of Git LFS, not the file itself', remedy, error);
+  }
+  if (error instanceof TarDamage && atOnce) return notAnArchive(name, error.message, error);
   return error instanceof Damage
     ? imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error)
     : error;
@@ -74,6 +80,11 @@ function archiveError(error: unknown, name: string): unknown {
 function notAnArchive(name: string, why: string, cause?: unknown): Error {
   const remedy = 'Give a file that docker save, podman save or an OCI exporter wrote.';
   return imageError('image-not-an-archive', name, `not an image archive: ${why}`, remedy, cause);
+}
+
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+function isLfsPointer(file: FileRange): boolean {
+  return readStart(file, 40).toString('latin1').startsWith('version https://git-lfs.github.com/spec/');
 }
 
 function statOf(file: string): { real: string; stats: Stats } | undefined {

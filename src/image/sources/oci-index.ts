@@ -31,7 +31,10 @@ export function listCandidates(index: Json, read: (digest: string) => Json): Can
       if (isAttestation(descriptor)) continue;
       if (!isDigest(digest)) throw new Damage('a descriptor has no valid digest');
       const own = [...names, ...namesOf(descriptor)];
-      if (INDEX_TYPES.has(stringProperty(descriptor, 'mediaType') ?? '')) visit(read(digest), own, depth + 1);
+      const nested = INDEX_TYPES.has(stringProperty(descriptor, 'mediaType') ?? '')
+        ? readable(read, digest)
+        : undefined;
+      if (nested !== undefined) visit(nested, own, depth + 1);
       else found.set(digest, merge(found.get(digest), candidateOf(descriptor, digest, own)));
       if (found.size > MOST_MANIFESTS)
         throw new Damage(`it leads to more than ${MOST_MANIFESTS} manifests`, { kind: 'too-large' });
@@ -41,11 +44,22 @@ export function listCandidates(index: Json, read: (digest: string) => Json): Can
   return [...found.values()];
 }
 
+/** Undefined for an index that is missing or damaged: only who chooses it needs to know, layouts may hold a part of what they name. */
+function readable(read: (digest: string) => Json, digest: string): Json {
+  try {
+    return read(digest);
+  } catch (error) {
+    if (error instanceof Damage) return undefined;
+    throw error;
+  }
+}
+
 /** The one that is meant. `platformOf` looks into the image where the index is silent. */
 export function chooseCandidate(
   candidates: readonly Candidate[],
   selection: Selection,
   name: string,
+  reference: string,
   platformOf: (candidate: Candidate) => string,
 ): Candidate {
   const { selector, platform } = selection;
@@ -72,17 +86,33 @@ export function chooseCandidate(
       remedy,
     );
   }
-  const names = new Set(fitting.map(namesIn));
-  if (names.size > 1) {
-    throw imageError(
-      'image-ambiguous',
-      name,
-      `it holds several images (${[...names].slice(0, 20).join(', ')})`,
-      `Choose one: oci:${name}:TAG.`,
+  throw ambiguous(fitting, name, reference, platformOf);
+}
+
+/** Told apart by what differs: names, else platforms, else only digests. */
+function ambiguous(
+  candidates: readonly Candidate[],
+  name: string,
+  reference: string,
+  platformOf: (candidate: Candidate) => string,
+): Error {
+  const several = (what: string, how: string) =>
+    imageError('image-ambiguous', name, `it holds several images (${what})`, `Choose one: ${reference}${how}.`);
+  if (new Set(candidates.map(({ names: [first] }) => first)).size > 1)
+    return several(list(candidates, namesIn), ':TAG');
+  const platforms = new Set(candidates.map(platformOf));
+  if (platforms.size < candidates.length)
+    return several(
+      list(candidates, ({ digest }) => digest),
+      '@DIGEST',
     );
-  }
   const remedy = 'Choose one with the platform option, or the image by its digest.';
-  throw imageError('platform-ambiguous', name, `it holds an image for each of ${list(fitting, platformOf)}`, remedy);
+  return imageError(
+    'platform-ambiguous',
+    name,
+    `it holds an image for each of ${list(candidates, platformOf)}`,
+    remedy,
+  );
 }
 
 /** Whether a platform is the one asked for; without a variant asked for, any will do. */

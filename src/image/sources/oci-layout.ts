@@ -17,11 +17,17 @@ export function isOciLayout(store: FileStore): boolean {
 export function planOciLayout(store: FileStore, selection: Selection): ImagePlan {
   const index = store.find(INDEX);
   if (!index)
-    throw imageError('image-unrecognised', store.name, 'it holds no index.json, so it is no OCI image layout');
+    throw imageError(
+      'image-unrecognised',
+      store.name,
+      'it holds no index.json, so it is no OCI image layout',
+      otherFormat(store),
+    );
   const read = (digest: string) => readBlob(store, digest);
   const root = readingPart(store.name, INDEX, () => readJson(index).value);
-  const documents = { manifest: read, configuration: read };
-  const { chosen, manifest } = chooseManifest(root, documents, selection, store.name);
+  const has = (digest: string) => store.find(blobPath(digest)) !== undefined;
+  const documents = { manifest: read, configuration: read, has };
+  const { chosen, manifest } = chooseManifest(root, documents, selection, store.name, `${store.scheme}:${store.name}`);
   const imageId = property(property(manifest, 'config'), 'digest');
   const { configuration, notifications } = readingPart(store.name, 'the image configuration', () => {
     if (!isDigest(imageId)) throw new Damage('the manifest names no valid digest for it');
@@ -40,6 +46,13 @@ export function planOciLayout(store: FileStore, selection: Selection): ImagePlan
     layers: joined.layers,
     notifications: [...notifications, ...joined.notifications],
   };
+}
+
+/** What to do with a file or folder that an engine wrote in another format. */
+function otherFormat({ find, scheme, name }: FileStore): string | undefined {
+  if (!find('manifest.json')) return undefined;
+  if (scheme === 'oci-archive') return `It may be of docker save: give it as docker-archive:${name}.`;
+  return `If skopeo or podman wrote it as dir:, convert it: skopeo copy dir:${name} oci:LAYOUT.`;
 }
 
 /** A small blob, held to its digest. */

@@ -19,6 +19,8 @@ const NO_IMAGE = 'Give a container image: other artifacts that registries hold h
 export interface Documents {
   manifest(digest: string): Json;
   configuration(digest: string): Json;
+  /** Whether it is there, where that can be told beforehand. */
+  has?(digest: string): boolean;
 }
 
 export interface ChosenManifest {
@@ -28,12 +30,24 @@ export interface ChosenManifest {
   readonly choices: number;
 }
 
-/** The image that is meant among those an index leads to, and its manifest, checked. Throws ConfigurationError. */
-export function chooseManifest(index: Json, documents: Documents, selection: Selection, name: string): ChosenManifest {
-  const candidates = readingPart(name, 'its index', () =>
-    listCandidates(index, (digest) => documents.manifest(digest)),
+/**
+ * The image that is meant among those an index leads to, and its manifest, checked. `reference` is the name as messages give it, for a tag
+ * or digest to be put behind. Throws ConfigurationError.
+ */
+export function chooseManifest(
+  index: Json,
+  documents: Documents,
+  selection: Selection,
+  name: string,
+  reference = name,
+): ChosenManifest {
+  const listed = readingPart(name, 'its index', () => listCandidates(index, (digest) => documents.manifest(digest)));
+  const present = listed.filter(({ digest }) => documents.has?.(digest) ?? true);
+  // Engines save one platform with the index of all.
+  const candidates = present.length > 0 ? present : listed;
+  const chosen = chooseCandidate(candidates, selection, name, reference, (candidate) =>
+    platformOf(documents, candidate, name),
   );
-  const chosen = chooseCandidate(candidates, selection, name, (candidate) => platformOf(documents, candidate, name));
   const manifest = readingPart(name, 'the manifest', () => documents.manifest(chosen.digest));
   checkManifest(manifest, name);
   return { chosen, manifest, choices: candidates.length };
