@@ -71,6 +71,19 @@ describe('an index of several platforms', () => {
     });
   });
 
+  test('two images for one platform are told apart by digest, as the user would type it', async () => {
+    const registry = await startRegistry();
+    const manifests = [one, sketchImage({ layers: [{ files: { z: '9' } }] })].map((image) =>
+      descriptor(registry.push('app', image).manifest, MANIFEST, { platform: image.platform }),
+    );
+    registry.putManifest('app', jsonBlob({ mediaType: INDEX, manifests }), INDEX, 'latest');
+    const error = await failure(plan(`${registry.host}/app`, machine(), {}, 'linux/amd64'));
+    expect(error).toMatchObject({
+      code: 'image-ambiguous',
+      remedy: `Choose one: registry:${registry.host}/app@DIGEST.`,
+    });
+  });
+
   test('an index of one image needs no choice', async () => {
     const registry = await startRegistry();
     const image = sketchImage({ layers: [{ files: { a: '1' } }], architecture: 's390x' });

@@ -54,9 +54,10 @@ async function plan(
   const top = await documents.manifest(name.digest ?? name.tag ?? 'latest');
   const annotations = { 'org.opencontainers.image.ref.name': name.tag ?? name.digest ?? 'latest' };
   const index = { manifests: [{ ...top, annotations }] };
+  const reference = `registry:${name.registry}/${name.repository}`;
   const assumed = platform ?? nativePlatform();
   const { chosen, manifest, choices } = await documents.reading((here) =>
-    chooseManifest(index, here, { platform: assumed }, name.canonical),
+    chooseManifest(index, here, { platform: assumed }, name.canonical, reference),
   );
   const configuration = property(property(manifest, 'config'), 'digest');
   if (isDigest(configuration)) await documents.configuration(configuration);
