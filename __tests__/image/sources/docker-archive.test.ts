@@ -38,6 +38,12 @@ describe('one of several images', () => {
     });
   });
 
+  test('without tags they go by their ids', async () => {
+    const bytes = dockerArchive([entry(one, null), entry(two, null)], files(one, two));
+    expect((await failure(bytes)).remedy).toBe('Choose one: docker-archive:image.tar@ID.');
+    expect((await load(bytes, `docker-archive:image.tar@${one.imageId}`)).image.imageId).toBe(one.imageId);
+  });
+
   test('one that is not there', async () => {
     expect(await failure(both, 'image.tar:three')).toMatchObject({
       code: 'image-not-found',

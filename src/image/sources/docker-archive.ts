@@ -101,7 +101,8 @@ function choose(images: readonly SavedImage[], selector: string | undefined, nam
   if (!first) throw imageError('image-empty', name, 'its manifest.json lists no image');
   if (selector === undefined) {
     if (images.every(({ config }) => config === first.config)) return first;
-    const remedy = `Choose one: docker-archive:${name}:TAG, or docker-archive:${name}@ID for one without a tag.`;
+    const how = images.every(({ tags }) => tags.length > 0) ? ':TAG' : '@ID';
+    const remedy = `Choose one: docker-archive:${name}${how}.`;
     throw imageError('image-ambiguous', name, `it holds several images (${choices})`, remedy);
   }
   const wanted = images.find(

@@ -49,8 +49,9 @@ export function planOciLayout(store: FileStore, selection: Selection): ImagePlan
 }
 
 /** What to do with a file or folder that an engine wrote in another format. */
-function otherFormat({ find, scheme, name }: FileStore): string | undefined {
-  if (!find('manifest.json')) return undefined;
+function otherFormat(store: FileStore): string | undefined {
+  if (!store.find('manifest.json')) return undefined;
+  const { scheme, name } = store;
   if (scheme === 'oci-archive') return `It may be of docker save: give it as docker-archive:${name}.`;
   return `If skopeo or podman wrote it as dir:, convert it: skopeo copy dir:${name} oci:LAYOUT.`;
 }
