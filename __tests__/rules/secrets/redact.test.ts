@@ -42,6 +42,13 @@ describe('short values', () => {
   test('are replaced where they stand alone', () => {
     expect(redactor.redact(`psql --pw=${['hun', 'ter2'].join('')}; done`)).toBe(`psql --pw=${REDACTED}; done`);
   });
+  test('that are words of our own sentences are blotted out beside their name only', () => {
+    const ordinary = taught("RUN echo 'root:root' | chpasswd", 'ENV MYSQL_PASSWORD=root');
+    expect(ordinary.redact('Whether the container runs as root is unknown')).toBe(
+      'Whether the container runs as root is unknown',
+    );
+    expect(ordinary.redact("echo 'app:root' | chpasswd")).toBe(`echo 'app:${REDACTED}' | chpasswd`);
+  });
   test('are left inside other words', () => {
     expect(redactor.redact('hunter2000 and xhunter2')).toBe('hunter2000 and xhunter2');
   });

@@ -8,8 +8,8 @@ const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
 /** What `sed` and `grep` look for rather than what a setting has. */
 const PATTERN = /\.\*|\[\^/;
 const LONGEST_NAME = 80;
-/** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
-const SEPARATOR = /\\?["']?[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}/y;
+/** `=`, `:`, `:=`, `?=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
+const SEPARATOR = /\\?["']?[ \t]{0,4}(?:[:?]=|=>|=|:)[ \t]{0,4}/y;
 const BLANK = /[ \t]{1,4}|\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y;
 const TAG = />/y;
 const TAGGED = /[^<\n]{1,4096}/y;

@@ -61,6 +61,8 @@ const NOT_SECRET = new Set([
   'csrf',
   'xsrf',
   'tokenizer',
+  // A library, in Java and JavaScript.
+  'jsonwebtoken',
   'cancellation',
   'sha1',
   'sha256',

@@ -27,7 +27,7 @@ export const PHRASES: readonly Provider[] = [
     keywords: ['authorization'],
     anyCase: true,
     pattern: new RegExp(
-      String.raw`authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|apikey)\s{1,3})${VALUE}`,
+      String.raw`authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|apikey|api-key|api-token|ssws|bot)\s{1,3})${VALUE}`,
       'iy',
     ),
   },
@@ -55,7 +55,7 @@ export const PHRASES: readonly Provider[] = [
     label: 'a password on the command line of curl',
     keywords: ['curl '],
     pattern:
-      /curl(?: [^\n|;&]{0,300}?)? (?:-[a-zA-Z]{0,8}u ?|--(?:proxy-)?user[= ])["']?(?![$%])[^\s:"'$]{1,100}:(?![$%<{])([^\s"']{3,200})/y,
+      /curl(?: [^\n|;&]{0,300}?)? (?:-[a-zA-Z]{0,8}u ?|--(?:proxy-)?user[= ])["']?(?![$%])[^\s:"'$]{0,100}:["']?(?![$%<{])([^\s"']{3,200})/y,
   },
   {
     id: 'sshpass-password',

@@ -14,6 +14,8 @@ export interface Provider {
   readonly keywords: readonly string[];
   readonly anyCase?: true;
   readonly pattern: RegExp;
+  /** How many characters before the keyword are part of the value; the pattern makes sure of them by looking behind. */
+  readonly before?: number;
   /** Default `high`. */
   readonly confidence?: Confidence;
 }
@@ -22,15 +24,17 @@ export const PROVIDERS: readonly Provider[] = [
   {
     id: 'aws-access-key',
     label: 'an AWS access key',
-    keywords: ['AKIA', 'ASIA'],
+    keywords: ['AKIA', 'ASIA', 'ABIA', 'ACCA'],
     // Those seen so far are base 32, which nobody promises: an odd one that is let through would be printed.
-    pattern: /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/y,
+    pattern: /(?<![A-Za-z0-9])A(?:[KSB]I|CC)A[A-Z0-9]{16}(?![A-Za-z0-9])/y,
   },
   {
     id: 'github-token',
     label: 'a GitHub token',
     keywords: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
-    pattern: /gh[pousr]_[A-Za-z0-9]{36,255}/y,
+    // Installation tokens may be a web token behind the number of the app.
+    pattern:
+      /gh[pousr]_(?:[A-Za-z0-9]{36,255}|\d{1,12}_eyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{16,700})/y,
   },
   {
     id: 'github-token',
@@ -48,7 +52,8 @@ export const PROVIDERS: readonly Provider[] = [
     id: 'slack-token',
     label: 'a Slack token',
     keywords: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxe-', 'xoxe.', 'xapp-'],
-    pattern: /(?:xox[bpares][-.]|xapp-)[A-Za-z0-9.-]{10,250}/y,
+    // Words alone are names of bots and pages: a token has numbers in it.
+    pattern: /(?<![A-Za-z0-9])(?:xox[bpares][-.]|xapp-)(?=[A-Za-z.-]{0,60}\d)[A-Za-z0-9.-]{16,400}(?![A-Za-z0-9.#-])/y,
   },
   {
     id: 'slack-webhook',
@@ -94,18 +99,24 @@ export const PROVIDERS: readonly Provider[] = [
     keywords: ['GOCSPX-', 'ya29.'],
     pattern: /GOCSPX-[A-Za-z0-9_-]{24,40}|ya29\.[A-Za-z0-9_-]{30,500}/y,
   },
-  { id: 'anthropic-key', label: 'an Anthropic key', keywords: ['sk-ant-'], pattern: /sk-ant-[A-Za-z0-9_-]{30,200}/y },
+  {
+    id: 'anthropic-key',
+    label: 'an Anthropic key',
+    keywords: ['sk-ant-'],
+    pattern: /(?<![A-Za-z0-9])sk-ant-[A-Za-z0-9_-]{40,200}/y,
+  },
   {
     id: 'openai-key',
     label: 'an OpenAI key',
     keywords: ['sk-'],
-    pattern: /(?<![A-Za-z0-9])sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,250}|[A-Za-z0-9]{48}(?![A-Za-z0-9]))/y,
+    pattern:
+      /(?<![A-Za-z0-9])sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,250}|[A-Za-z0-9_-]{16,160}T3BlbkFJ[A-Za-z0-9_-]{16,160}|[A-Za-z0-9]{48}(?![A-Za-z0-9]))/y,
   },
   {
     id: 'huggingface-token',
     label: 'a Hugging Face token',
     keywords: ['hf_'],
-    pattern: /(?<![A-Za-z0-9_])hf_[A-Za-z]{30,40}(?![A-Za-z0-9])/y,
+    pattern: /(?<![A-Za-z0-9_])hf_(?=[a-z]{0,33}[A-Z])[A-Za-z]{34}(?![A-Za-z0-9_])/y,
   },
   {
     id: 'sendgrid-key',
@@ -129,7 +140,7 @@ export const PROVIDERS: readonly Provider[] = [
     id: 'shopify-token',
     label: 'a Shopify token',
     keywords: ['shpat_', 'shpss_', 'shpca_', 'shppa_'],
-    pattern: /shp(?:at|ss|ca|pa)_[A-Fa-f0-9]{32}/y,
+    pattern: /shp(?:at|ss|ca|pa)_[A-Za-z0-9]{32}(?![A-Za-z0-9])/y,
   },
   {
     id: 'vault-token',
@@ -141,7 +152,8 @@ export const PROVIDERS: readonly Provider[] = [
     id: 'terraform-token',
     label: 'a Terraform Cloud token',
     keywords: ['.atlasv1.'],
-    pattern: /(?<=[A-Za-z0-9]{14})\.atlasv1\.([A-Za-z0-9_-]{60,80})/y,
+    pattern: /(?<=[A-Za-z0-9]{14})\.atlasv1\.[A-Za-z0-9_=-]{60,80}/y,
+    before: 14,
   },
   {
     id: 'grafana-token',
@@ -161,7 +173,7 @@ export const PROVIDERS: readonly Provider[] = [
     keywords: ['ATATT3', 'ATBB'],
     pattern: /ATATT3[A-Za-z0-9_=-]{60,250}|ATBB[A-Za-z0-9_=.-]{24,40}/y,
   },
-  { id: 'newrelic-key', label: 'a New Relic key', keywords: ['NRAK-'], pattern: /NRAK-[A-Z0-9]{27}/y },
+  { id: 'newrelic-key', label: 'a New Relic key', keywords: ['NRAK-'], pattern: /NRAK-[A-Za-z0-9]{27}/y },
   {
     id: 'pulumi-token',
     label: 'a Pulumi token',
@@ -173,7 +185,8 @@ export const PROVIDERS: readonly Provider[] = [
     id: 'azure-client-secret',
     label: 'an Azure client secret',
     keywords: ['Q~'],
-    pattern: /(?<=(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\d)Q~([A-Za-z0-9_~.-]{31,34})/y,
+    pattern: /(?<=(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\d)Q~[A-Za-z0-9_~.-]{31,34}/y,
+    before: 4,
   },
   {
     id: 'azure-storage-key',
@@ -190,3 +203,14 @@ export const PROVIDERS: readonly Provider[] = [
     confidence: 'medium',
   },
 ];
+
+/** One row of a table of providers. */
+export function service(
+  id: string,
+  label: string,
+  keywords: readonly string[],
+  pattern: RegExp,
+  confidence: Provider['confidence'] = 'high',
+): Provider {
+  return { id, label, keywords, pattern, confidence };
+}

@@ -1,6 +1,6 @@
 import { findSecrets } from './find.ts';
 import { formsOf, joinLines, squeeze } from './forms.ts';
-import { ORDINARY_WINDOWS, STRUCTURAL_KEYS, WINDOW } from './windows.ts';
+import { ORDINARY_SHORT, ORDINARY_WINDOWS, STRUCTURAL_KEYS, WINDOW } from './windows.ts';
 
 export const REDACTED = '[redacted]';
 const MOST_WINDOWS = 400_000;
@@ -28,7 +28,7 @@ export class Redactor {
   remember(value: string): void {
     for (const form of formsOf(value)) {
       if (form.length >= WINDOW) this.#addWindows(form);
-      else if (form.length >= 4) this.#short.add(form);
+      else if (form.length >= 4 && !ORDINARY_SHORT.has(form)) this.#short.add(form);
     }
   }
 

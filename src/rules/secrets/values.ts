@@ -14,16 +14,32 @@ const FILL_IN = new Set(
 /** Where a secret is kept rather than what it is. */
 const KEPT_ELSEWHERE =
   /^(?:vault:|arn:|op:\/\/|sm:\/\/|secret:\/\/|projects\/[^/]+\/secrets|ENC\[|file:|env:|ref\+|process\.env|os\.environ|secrets?\.[a-z])/i;
-const REFERENCE = /\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$/;
+const REFERENCE = /\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$|^\{[\w.+/=-]*\}$/;
 const PATH = /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w.@ -]+(?:[\\/][\w.@ -]+)*[\\/]?$/;
+/** `/usr/bin:/bin`, each part a path. */
+const PATHS = /^(?:[\w.~@-]*\/[\w./~@-]*:)+[\w.~@-]*\/[\w./~@-]*$/;
+/** Its password is judged for itself. */
+const URL_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s:/?#@]{0,200}:([^\s/?#@]{1,400})@/i;
+/** Whether a key is in it is for its own detector to say. */
+const PEM = /^(?:\\n|\s)*-----BEGIN /;
 const URL_WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^@\s]*$/i;
 const VERSION = /^v?\d+(?:\.\d+)+(?:[.-]\w+)*$/;
 const FINGERPRINT = /^(?:0x)?(?:[0-9A-F]{4} ?){8,10}$/;
 
+/** What documentation leaves of a value. */
+const CUT_SHORT = /(?:\.{3}|…|\[[Rr]edacted\]|<redacted>)$/;
+/** `xoxb-your-token`, `YOUR_API_KEY_HERE`. */
+const STAND_IN = /(?:^|[_-])your[_-]|here$/i;
+
 /** A value that stands for another one, or for none: `xxxx`, `changeme`, `EXAMPLE`-keys of documentation. */
 export function isPlaceholder(value: string): boolean {
-  if ((variety(value, 4) < 4 && value.length > 3) || /(.)\1{11}/.test(value)) return true;
-  if (/EXAMPLE(?:KEY)?$|^(?:x{3,}|\*{3,}|\.{3,})/i.test(value) || /^(?:0123456789|1234567890|abcdefghij)/i.test(value))
+  if ((variety(value, 4) < 4 && value.length > 3) || /^(.)\1*$|(.)\2{11}|([xX*.#0])\3{7}/.test(value)) return true;
+  if (CUT_SHORT.test(value) || STAND_IN.test(value)) return true;
+  if (
+    /EXAMPLE/.test(value) ||
+    /example(?:key)?$|^(?:x{3,}|\*{3,}|\.{3,})/i.test(value) ||
+    /^(?:0123456789|1234567890|abcdefghij)/i.test(value)
+  )
     return true;
   const words = value.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
   return words.length > 0 && !/\d/.test(value) && words.every((word) => FILL_IN.has(word.toLowerCase()));
@@ -33,7 +49,10 @@ export function isPlaceholder(value: string): boolean {
 export function isLiteral(value: string): boolean {
   if (value.length < 4 || value.length > 8192 || REFERENCE.test(value) || KEPT_ELSEWHERE.test(value)) return false;
   if (PATH.test(value) && (value.length < 40 || entropy(value) < 4.3)) return false;
-  if (URL_WITHOUT_PASSWORD.test(value) || VERSION.test(value) || FINGERPRINT.test(value)) return false;
+  const password = URL_PASSWORD.exec(value)?.[1];
+  if (PEM.test(value) || (password !== undefined && isPlaceholder(password))) return false;
+  if (PATHS.test(value) || URL_WITHOUT_PASSWORD.test(value) || VERSION.test(value) || FINGERPRINT.test(value))
+    return false;
   if (/^\d{1,7}$/.test(value) || isProse(value)) return false;
   return !isPlaceholder(value);
 }

@@ -52,6 +52,19 @@ export const ORDINARY_WINDOWS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The same for passwords that are one short word of our sentences: what stands beside the name of a secret is blotted out all the same. */
+export const ORDINARY_SHORT: ReadonlySet<string> = new Set([
+  'root',
+  'user',
+  'image',
+  'secret',
+  'token',
+  'docker',
+  'stage',
+  'server',
+  'system',
+]);
+
 /** Properties of a Report whose strings come from our own vocabulary, are checksums, or name a file of the repository: to change them would break the report. */
 export const STRUCTURAL_KEYS: ReadonlySet<string> = new Set([
   'kind',
