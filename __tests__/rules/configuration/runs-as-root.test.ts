@@ -94,6 +94,7 @@ describe('the Dockerfile alone', () => {
   test.each([
     ['root by name', 'FROM debian:12\nUSER root\n', 2],
     ['root by number', 'FROM debian:12\nUSER app\nUSER 0:0\n', 3],
+    ['root by a number with a sign', 'FROM debian:12\nUSER -0\n', 2],
     ['root through a parent stage', 'FROM debian:12 AS base\nUSER root\nFROM base\nRUN true\n', 2],
     ['a default of root', 'FROM debian:12\nARG WHO=root\nUSER $WHO\n', 3],
     ['an empty base', 'FROM scratch\nCOPY a /a\nCMD ["/a"]\n', 1],

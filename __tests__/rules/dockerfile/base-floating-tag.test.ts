@@ -27,6 +27,7 @@ describe('fixed, or not to be known', () => {
     ['nothing', 'FROM scratch\n'],
     ['a stage', 'FROM debian:12 AS Base\nFROM base\nCOPY --from=BASE /a /a\nCOPY --from=0 /b /b\n'],
     ['a variable without a value', 'ARG BASE\nFROM $BASE\n'],
+    ['a name that nothing can pull', 'FROM foo:\n'],
     ['half a name in a variable', 'ARG TARGETVARIANT\nFROM base-$NOWHERE\n'],
     [
       'a name that may be a build context',

@@ -104,6 +104,7 @@ describe('what only begins like one', () => {
     ['a zone', 'ec2.us-east-1 eu-us2 access-control sdk-for-java api-gateway pat.x key-value SKU'],
     ['an artifact', 'mvn dependency:get -Dartifact=io.jsonwebtoken:jjwt-jackson:0.11.5'],
     ['a search path', 'ACCESS_TOKEN=/usr/bin/:/bin/:/sbin/'],
+    ['a form in a manual', 'curl -u <user:password> https://example.com/endpoint'],
     ['an encrypted password', of('<password>{', 'COQLCE6DU6GtcS5PqX8=', '}</password>')],
     ['a switch of PowerShell', "$code = (Start-Process a.exe -Wait -PassThru -ArgumentList @('/quiet')).ExitCode"],
     ['an address with the usual password', 'DB_SECRET=postgres://postgres:postgres@localhost:5432/app'],

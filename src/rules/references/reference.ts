@@ -24,7 +24,7 @@ export function parseReference(text: string): ImageReference | undefined {
   const hasRegistry = path.length > 1 && (/[.:]/.test(first) || first === 'localhost');
   const registry = hasRegistry && !HUB.has(first) ? first : 'docker.io';
   const rest = hasRegistry ? path.slice(1) : path;
-  if (!rest.every((component) => COMPONENT.test(component))) return undefined;
+  if (tag === '' || !rest.every((component) => COMPONENT.test(component))) return undefined;
   const repository = registry === 'docker.io' && rest.length === 1 ? `library/${rest[0]}` : rest.join('/');
   return { registry, repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
 }

@@ -63,7 +63,7 @@ function valueAfter(text: string, name: Range): Range | undefined {
   const option = text.startsWith('-', name.start);
   const start =
     after(SEPARATOR, text, name.end) ??
-    after(TAG, text, name.end) ??
+    (text.charAt(name.start - 1) === '<' ? after(TAG, text, name.end) : undefined) ??
     (option || isOldEnv(text, name.start) ? after(BLANK, text, name.end) : undefined);
   if (start === undefined) return undefined;
   if (text.charAt(name.end) === '>') return range(start, after(TAGGED, text, start));

@@ -9,12 +9,15 @@ export type EffectiveUser =
   | { readonly kind: 'other' }
   | { readonly kind: 'unknown'; readonly why: string };
 
+/** Runtimes read a user by number with or without a sign: `-0` is root. https://pkg.go.dev/strconv#Atoi */
+const NUMBER = /^[-+]?\d+$/;
+
 /** The user of a finished image, its name looked up in the image's own `/etc/passwd`. */
 export function userOfImage(image: Image): EffectiveUser {
   if (image.configuration.os === 'windows') return { kind: 'other' };
   const written = image.configuration.config.User ?? '';
   const name = written.split(':')[0] ?? '';
-  if (name === '' || /^\d+$/.test(name)) return Number(name) === 0 ? { kind: 'root', written } : { kind: 'other' };
+  if (name === '' || NUMBER.test(name)) return Number(name) === 0 ? { kind: 'root', written } : { kind: 'other' };
   const uid = readUsers(image.files)?.get(name);
   if (uid !== undefined)
     return uid === 0
@@ -38,7 +41,9 @@ function userWritten({ expanded }: Instruction): EffectiveUser {
     return { kind: 'unknown', why: 'the `USER` instruction names a variable without a known value' };
   const name = expanded.trim().split(':')[0] ?? '';
   // An empty name cannot be built; a name of its own is taken for an ordinary user.
-  return /^0+$/.test(name) || name === 'root' ? { kind: 'root', written: expanded.trim() } : { kind: 'other' };
+  return (NUMBER.test(name) && Number(name) === 0) || name === 'root'
+    ? { kind: 'root', written: expanded.trim() }
+    : { kind: 'other' };
 }
 
 function userOfBase(dockerfile: Dockerfile): EffectiveUser {
