@@ -8,6 +8,10 @@ describe('run unchecked', () => {
   test.each([
     `RUN curl -fsSL ${URL} | sh`,
     `RUN curl -fsSL ${URL} | sudo -E bash -`,
+    'RUN curl -sSL get.example.com | sh',
+    'RUN wget -qO- get.example.com | bash',
+    'RUN curl -sSL https://get.example.com/example/x/5b142a1/i.sh | sh',
+    'RUN curl -sSL installer.example.com:8080 | sh',
     `RUN curl -fsSL ${URL} | bash -s -- --yes`,
     `RUN wget -qO- ${URL} | sh -x`,
     `RUN wget -O - ${URL} | /bin/bash`,
@@ -71,6 +75,12 @@ describe('checked, or not run', () => {
     ['an argument of a script', 'RUN sh build.sh "$(curl -s https://api.example.com/v)"'],
     ['the container itself', 'HEALTHCHECK CMD curl -fs http://localhost/health | sh'],
     ['or', `RUN curl -f ${URL} || sh fallback.sh`],
+    ['the version of curl', 'RUN curl --version | sh'],
+    ['the container itself, without a scheme', 'RUN curl -s localhost:8080/i | sh'],
+    [
+      'pinned by a commit',
+      `RUN curl -sSL https://raw.githubusercontent.com/example/x/${'5b142a1e44'.repeat(4)}/i.sh | sh`,
+    ],
     ['prose', `RUN echo "curl ${URL} | sh"`],
     ['another file', `RUN curl -o a.sh ${URL} && sh b.sh`],
     ['another stage', `RUN curl -o a.sh ${URL}\nFROM debian:12\nRUN sh a.sh`],

@@ -12,7 +12,7 @@ export const rule: DockerfileRule = {
   controls: { cwe: [494], cisDocker: ['4.11'], nist800190: ['4.1.5'], owasp: ['9'], pciContainers: ['3.2.a', '3.3.a'] },
   help: `Whoever controls the server, its name or the way to it runs code in the build, as root. TLS tells who sent the script, not that it is the one that was reviewed.
 Counted are a download piped into a shell or interpreter, \`bash <(curl …)\`, \`sh -c "$(curl …)"\`, and a file that is fetched and run later, also by \`CMD\` and \`ENTRYPOINT\`. A
-checksum or signature check in between is the good pattern. Packages of a package manager are not counted: they are signed.`,
+checksum or signature check in between is the good pattern, and so is an address that names its content by a full commit. Packages of a package manager are not counted: they are signed.`,
   fix: 'Download to a file, compare it with a digest that stands in the Dockerfile (`echo "<sha256>  file" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run it.',
   examples: {
     bad: [

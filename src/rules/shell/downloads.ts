@@ -70,6 +70,8 @@ const GRAMMARS = new Map<string, Grammar>([
   ['aria2c', { short: 'odlijxskm', long: ['out', 'dir'] }],
 ]);
 const ADDRESS = /^(?:https?|ftp):\/\/|^[\w.-]+\.[a-z]{2,}\/|^\$/i;
+/** What `curl` and `wget` take for a host when no scheme is written. */
+const HOST = /^(?!\d+$)[A-Za-z0-9][\w.-]*(?::\d{1,5})?(?:[/?#]|$)/;
 const THIS_MACHINE =
   /^(?:https?:\/\/)?(?:[^@/\s]*@)?(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|host\.docker\.internal)(?=[:/?#]|$)/i;
 
@@ -78,22 +80,36 @@ export function isLocal(url: string): boolean {
   return THIS_MACHINE.test(url);
 }
 
-/** What `curl`, `wget` and `aria2c` fetch from elsewhere; empty for other commands. */
+const COMMIT =
+  /^https:\/\/(?:raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+|github\.com\/[\w.-]+\/[\w.-]+\/raw|gitlab\.com\/[\w./-]{1,200}\/-\/raw)\/[0-9a-f]{40}\//;
+
+/** Whether the address names its content by the hash of a commit: what was reviewed is what comes. */
+export function isPinned(url: string): boolean {
+  return COMMIT.test(url);
+}
+
+/** What `curl`, `wget` and `aria2c` fetch from elsewhere and no commit pins; empty for other commands. */
 export function downloadsOf(command: Command): Download[] {
   const grammar = GRAMMARS.get(command.name);
   if (!grammar) return [];
   const { options, operands } = parseOptions(command, grammar);
   const value = (...names: string[]) => options.find((option) => names.includes(option.name))?.value;
-  const urls = [value('--url'), ...operands.map((operand) => operand.value)].filter(
-    (url) => url !== undefined && ADDRESS.test(url) && !isLocal(url),
-  );
+  const urls = addressesIn([value('--url') ?? '', ...operands.map((operand) => operand.value)]);
   const redirected = command.redirections.find(({ operator }) => /^(?:1?>{1,2}\|?|&>)$/.test(operator))?.target;
   const named = command.name === 'wget' ? value('-O', '--output-document') : value('-o', '--output', '--out');
   const keepsName = command.name !== 'curl' || options.some(({ name }) => /^(?:-O|--remote-name(?:-all)?)$/.test(name));
-  return urls.map((url = '') => {
+  return urls.map((url) => {
     const file = named ?? redirected ?? (keepsName ? nameIn(url) : undefined);
     return { url, ...(file === undefined || file === '-' || file === '/dev/stdout' ? {} : { file }) };
   });
+}
+
+/** Those that are addresses without doubt, else what can be a host: among the words may be the value of an option that is not known here. */
+function addressesIn(words: readonly string[]): string[] {
+  const sure = words.filter((word) => ADDRESS.test(word));
+  return (sure.length > 0 ? sure : words.filter((word) => HOST.test(word))).filter(
+    (word) => !isLocal(word) && !isPinned(word),
+  );
 }
 
 /** The last component of an address or path. */

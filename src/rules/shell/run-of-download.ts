@@ -1,6 +1,6 @@
 import type { Command, Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts';
 import type { Region } from '../../model/location.ts';
-import { downloadsOf, hostOf, isLocal, nameIn } from './downloads.ts';
+import { downloadsOf, hostOf, isLocal, isPinned, nameIn } from './downloads.ts';
 import { executionOf, verifies } from './execution.ts';
 
 /** A download that is run with nothing checked in between. */
@@ -123,7 +123,7 @@ function addFetched(instruction: Instruction, pending: Pending): void {
     instruction.exec ?? (instruction.expanded ?? instruction.arguments).split(/\s+/).filter((word) => word !== '');
   const target = words.at(-1) ?? '';
   for (const url of words.slice(0, -1)) {
-    if (/^https?:\/\//i.test(url) && !isLocal(url) && !url.endsWith('.git'))
+    if (/^https?:\/\//i.test(url) && !isLocal(url) && !isPinned(url) && !url.endsWith('.git'))
       pending.set(nameIn(target.endsWith('/') || target === '.' ? url : target), url);
   }
 }
