@@ -8,7 +8,8 @@ const REMARKS = {
   'entry-unknown-type': 'have a type that no engine unpacks; they were passed over',
   'entry-unplaceable': 'have a path that is too long, too deep or goes in circles; they were passed over',
   'hardlink-dangling': 'are hard links to a file that is not there; they were taken for empty files',
-  'content-not-read': 'are too large to be read for secrets and settings; only their names and modes were reviewed',
+  'content-not-read':
+    'are too large, alone or together, to be read for secrets and settings; only their names and modes were reviewed',
 } as const;
 
 /** Counts oddities and keeps one example of each, so that a hostile layer makes one line and not a million. */
