@@ -1,6 +1,6 @@
-import { expandSparse } from '../../src/image/sparse.ts';
-import { TarScanner } from '../../src/image/tar.ts';
-import type { TarEntry } from '../../src/image/tar-entry.ts';
+import type { TarEntry } from '../../src/image/tar/entry.ts';
+import { TarScanner } from '../../src/image/tar/scanner.ts';
+import { expandSparse } from '../../src/image/tar/sparse.ts';
 
 /** An entry with its content as text, sparse files expanded. */
 export type ScannedEntry = Omit<TarEntry, 'offset' | 'stored' | 'leavesRoot'> & { content?: string };

@@ -1,6 +1,6 @@
-import { Filesystem, type LayerCounts } from '../../src/image/filesystem.ts';
+import { Filesystem, type LayerCounts } from '../../src/image/filesystem/filesystem.ts';
 import { Remarks } from '../../src/image/remarks.ts';
-import { TarScanner } from '../../src/image/tar.ts';
+import { TarScanner } from '../../src/image/tar/scanner.ts';
 import type { FileEntry, FileTree } from '../../src/model/image.ts';
 import type { Notification } from '../../src/model/review.ts';
 import { type TarEntrySketch, tarFile } from './tar-bytes.ts';

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 import { Damage } from './damage.ts';
-import type { Filesystem } from './filesystem.ts';
+import type { Filesystem } from './filesystem/filesystem.ts';
+import type { Version } from './filesystem/tree-node.ts';
 import { readLayer } from './layer.ts';
 import { limits } from './limits.ts';
 import type { Remarks } from './remarks.ts';
 import type { LayerPlan } from './sources/plan.ts';
-import type { TarEntry } from './tar-entry.ts';
-import type { Version } from './tree-node.ts';
+import type { TarEntry } from './tar/entry.ts';
 import { type Wishes, wishesOf } from './wishes.ts';
 
 /** Keeps the content of the files that rules read, within bounds. */

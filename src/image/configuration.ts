@@ -1,7 +1,7 @@
 import type { ContainerConfiguration, History, ImageConfiguration } from '../model/oci.ts';
 import type { Notification } from '../model/review.ts';
+import { isDigest } from './compression/digest.ts';
 import { Damage } from './damage.ts';
-import { isDigest } from './digest.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 
 /** Reads a value of one type; undefined when it is of another. */

@@ -1,9 +1,9 @@
-import { detectCompression, inflate } from './compression.ts';
+import { detectCompression, inflate } from './compression/compression.ts';
 import type { FileRange } from './file-range.ts';
-import { expandSparse } from './sparse.ts';
-import { TarScanner } from './tar.ts';
-import type { TarEntry } from './tar-entry.ts';
-import { scanTarFile } from './tar-file.ts';
+import type { TarEntry } from './tar/entry.ts';
+import { scanTarFile } from './tar/file.ts';
+import { TarScanner } from './tar/scanner.ts';
+import { expandSparse } from './tar/sparse.ts';
 
 /** Who listens while a layer is read. */
 export interface LayerListener {

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
-import { detectCompression, inflate } from './compression.ts';
+import { detectCompression, inflate } from './compression/compression.ts';
 import { Damage } from './damage.ts';
 import { type FileRange, rangeOfFile } from './file-range.ts';
 import { imageError } from './image-error.ts';

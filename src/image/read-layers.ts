@@ -2,11 +2,11 @@ import type { Host } from '../host/host.ts';
 import type { Notification } from '../model/review.ts';
 import { Capture } from './capture.ts';
 import { Damage } from './damage.ts';
-import { Filesystem } from './filesystem.ts';
+import { Filesystem } from './filesystem/filesystem.ts';
+import type { Version } from './filesystem/tree-node.ts';
 import { readLayer } from './layer.ts';
 import { Remarks } from './remarks.ts';
 import type { LayerPlan } from './sources/plan.ts';
-import type { Version } from './tree-node.ts';
 
 /** The layers of an image, read and merged. */
 export interface ReadLayers {

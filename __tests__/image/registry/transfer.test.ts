@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { blobPath } from '../../../src/image/digest.ts';
+import { blobPath } from '../../../src/image/compression/digest.ts';
 import type { Blob } from '../oci-blobs.ts';
 import { sketchImage } from '../sketch.ts';
 import { end, type LoopbackRegistry, type SeenRequest } from './loopback-registry.ts';

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
+import { DigestCheck } from '../compression/digest.ts';
 import { Damage } from '../damage.ts';
-import { DigestCheck } from '../digest.ts';
 import { stringProperty } from '../json.ts';
 import type { RegistryClient } from './client.ts';
 import { connectionProblem, mayPass, problem, strange } from './problem.ts';

@@ -1,5 +1,5 @@
+import { digestOf } from '../compression/digest.ts';
 import { Damage } from '../damage.ts';
-import { digestOf } from '../digest.ts';
 import { type Json, parseJson, property, stringProperty } from '../json.ts';
 import { limits } from '../limits.ts';
 import type { Documents } from '../sources/oci-manifest.ts';

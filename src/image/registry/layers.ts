@@ -1,5 +1,5 @@
 import type { Host } from '../../host/host.ts';
-import { isDigest } from '../digest.ts';
+import { isDigest } from '../compression/digest.ts';
 import { type Json, property, stringProperty } from '../json.ts';
 import { limits } from '../limits.ts';
 import { isForeignLayer, isLayerType } from '../sources/oci-manifest.ts';

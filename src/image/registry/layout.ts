@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { blobPath } from '../digest.ts';
+import { blobPath } from '../compression/digest.ts';
 
 /** A descriptor of https://github.com/opencontainers/image-spec/blob/main/descriptor.md */
 export interface Descriptor {

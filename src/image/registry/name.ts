@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../../model/configuration-error.ts';
-import { isDigest } from '../digest.ts';
+import { isDigest } from '../compression/digest.ts';
 
 /** An image in a registry: https://github.com/distribution/reference/blob/main/reference.go */
 export interface RegistryName {

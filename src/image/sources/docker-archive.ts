@@ -1,8 +1,8 @@
 import type { Notification } from '../../model/review.ts';
-import { detectCompression } from '../compression.ts';
+import { detectCompression } from '../compression/compression.ts';
+import { digestOf } from '../compression/digest.ts';
 import { readConfiguration } from '../configuration.ts';
 import { Damage } from '../damage.ts';
-import { digestOf } from '../digest.ts';
 import { imageError, readingPart } from '../image-error.ts';
 import { elements, isObject, type Json, type JsonObject, readJson } from '../json.ts';
 import { limits } from '../limits.ts';

@@ -4,10 +4,10 @@ import { Damage, TarDamage } from '../damage.ts';
 import { type FileRange, readStart } from '../file-range.ts';
 import { imageError } from '../image-error.ts';
 import { limits } from '../limits.ts';
-import { TarScanner } from '../tar.ts';
-import type { TarEntry } from '../tar-entry.ts';
-import { scanTarFile } from '../tar-file.ts';
-import { cleanPath } from '../tar-name.ts';
+import type { TarEntry } from '../tar/entry.ts';
+import { scanTarFile } from '../tar/file.ts';
+import { cleanPath } from '../tar/name.ts';
+import { TarScanner } from '../tar/scanner.ts';
 
 /** The files of an archive or folder, found by name and read at any place. */
 export interface FileStore {

@@ -1,5 +1,5 @@
+import { isDigest } from '../compression/digest.ts';
 import { Damage } from '../damage.ts';
-import { isDigest } from '../digest.ts';
 import { imageError } from '../image-error.ts';
 import { elements, isObject, type Json, property, stringProperty } from '../json.ts';
 import type { Selection } from './plan.ts';

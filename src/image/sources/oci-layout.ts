@@ -1,6 +1,6 @@
+import { blobPath, digestOf, isDigest } from '../compression/digest.ts';
 import { readConfiguration } from '../configuration.ts';
 import { Damage } from '../damage.ts';
-import { blobPath, digestOf, isDigest } from '../digest.ts';
 import { imageError, readingPart } from '../image-error.ts';
 import { type Json, property, readJson, stringProperty } from '../json.ts';
 import type { FileStore } from './file-store.ts';

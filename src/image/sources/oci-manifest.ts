@@ -1,6 +1,6 @@
+import { isDigest } from '../compression/digest.ts';
 import { readConfiguration } from '../configuration.ts';
 import { Damage } from '../damage.ts';
-import { isDigest } from '../digest.ts';
 import { imageError, readingPart } from '../image-error.ts';
 import { elements, type Json, property, stringProperty } from '../json.ts';
 import { limits } from '../limits.ts';

@@ -1,7 +1,7 @@
 import type { Host } from '../../host/host.ts';
 import { ConfigurationError } from '../../model/configuration-error.ts';
 import type { Notification } from '../../model/review.ts';
-import { isDigest } from '../digest.ts';
+import { isDigest } from '../compression/digest.ts';
 import { property } from '../json.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { RegistryDocuments } from '../registry/documents.ts';

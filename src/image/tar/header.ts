@@ -1,0 +1,101 @@
+import { decodeField } from './name.ts';
+import { parseNumeric, parseOctal } from './number.ts';
+
+export const BLOCK = 512;
+const GNU_MAGIC = 'ustar  \0';
+/** Modification time and device numbers: not needed, but held to their format as Go's archive/tar does; V7 archives have the first only. */
+const UNREAD_FIELDS = [
+  [136, 12],
+  [329, 8],
+  [337, 8],
+] as const;
+
+/** One header block, decoded but not yet joined with the extended headers before it. */
+export interface TarHeader {
+  /** With its prefix, not cleaned. */
+  readonly name: string;
+  readonly linkname: string;
+  /** The type flag as a character; NUL for a V7 file. */
+  readonly typeflag: string;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: number;
+  /** Both device numbers are 0: how overlay file systems mark a deletion. */
+  readonly nullDevice: boolean;
+  readonly gnu: boolean;
+}
+
+export function isZeroBlock(bytes: Buffer, start: number): boolean {
+  for (let at = start; at < start + BLOCK; at++) if (bytes[at] !== 0) return false;
+  return true;
+}
+
+/** https://www.gnu.org/software/tar/manual/html_node/Standard.html; refuses what Go's archive/tar refuses: then the reason is returned. */
+export function parseHeader(bytes: Buffer, start: number): TarHeader | string {
+  if (!hasChecksum(bytes, start)) return 'its header is damaged (checksum mismatch)';
+  const mode = parseNumeric(bytes, start + 100, 8);
+  const uid = parseNumeric(bytes, start + 108, 8);
+  const gid = parseNumeric(bytes, start + 116, 8);
+  const size = parseNumeric(bytes, start + 124, 12);
+  const magic = bytes.toString('latin1', start + 257, start + 265);
+  const unread = magic.startsWith('ustar\0') || magic === GNU_MAGIC ? UNREAD_FIELDS : UNREAD_FIELDS.slice(0, 1);
+  const sound = unread.every(([at, length]) => parseNumeric(bytes, start + at, length) !== undefined);
+  if (mode === undefined || uid === undefined || gid === undefined || size === undefined || !sound) {
+    return 'its header is damaged (a number is malformed)';
+  }
+  if (size < 0) return 'its header claims a negative size';
+  const gnu = magic === GNU_MAGIC;
+  const name = decodeField(bytes, start, 100);
+  const prefix = prefixOf(bytes, start, magic);
+  return {
+    name: prefix === '' ? name : `${prefix}/${name}`,
+    linkname: decodeField(bytes, start + 157, 100),
+    typeflag: String.fromCharCode(bytes[start + 156] as number),
+    mode: mode & 0o7777,
+    uid,
+    gid,
+    size,
+    nullDevice: parseNumeric(bytes, start + 329, 8) === 0 && parseNumeric(bytes, start + 337, 8) === 0,
+    gnu,
+  };
+}
+
+/** Only POSIX archives have one, star's a shorter one; GNU tar keeps times there. */
+function prefixOf(bytes: Buffer, start: number, magic: string): string {
+  if (bytes[start + 345] === 0) return '';
+  if (magic === GNU_MAGIC) return hasGnuTimes(bytes, start) ? '' : asciiOnly(decodeField(bytes, start + 345, 155));
+  if (!magic.startsWith('ustar\0')) return '';
+  const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
+  return decodeField(bytes, start + 345, star ? 131 : 155);
+}
+
+/** Go's archive/tar before 1.8 wrote a prefix into GNU headers, and reads it back to this day: it is what is no time there. */
+function hasGnuTimes(bytes: Buffer, start: number): boolean {
+  const isTime = (at: number) => bytes[at] === 0 || parseNumeric(bytes, at, 12) !== undefined;
+  return isTime(start + 345) && isTime(start + 357);
+}
+
+function asciiOnly(text: string): string {
+  return /^\p{ASCII}*$/u.test(text) ? text : '';
+}
+
+/** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */
+function hasChecksum(bytes: Buffer, start: number): boolean {
+  const claimed = parseOctal(bytes, start + 148, 8);
+  const unsigned = sum(bytes, start, BLOCK) - sum(bytes, start + 148, 8) + 8 * 0x20;
+  return claimed === unsigned || claimed === unsigned - 256 * negatives(bytes, start);
+}
+
+function sum(bytes: Buffer, start: number, length: number): number {
+  let total = 0;
+  for (let at = start; at < start + length; at++) total += bytes[at] as number;
+  return total;
+}
+
+/** How many bytes outside the checksum field would be negative if they were signed. */
+function negatives(bytes: Buffer, start: number): number {
+  let count = 0;
+  for (let at = 0; at < BLOCK; at++) if ((at < 148 || at >= 156) && (bytes[start + at] as number) >= 0x80) count++;
+  return count;
+}
