@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/model/configuration-error.js
 var configuration_error = __webpack_require__(3224);
-// EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __webpack_require__(7241);
+// EXTERNAL MODULE: ./lib/image/compression/digest.js
+var compression_digest = __webpack_require__(7998);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(7383);
 ;// CONCATENATED MODULE: ./lib/image/registry/address.js
@@ -215,8 +215,10 @@ const MOST_REDIRECTS = 5;
 /** One request, redirects followed; `Authorization` is for the server that was asked and goes to no other. Throws ConnectionError, ProtocolError, and the reason of `signal`. */
 async function send(url, exchange, patience) {
     let target = url;
+    let sameServer = true;
     for (let redirects = 0;; redirects++) {
-        const sameServer = target.origin === url.origin;
+        // Once left, it is not the same server any more: who led us back is another one.
+        sameServer &&= target.origin === url.origin;
         const answer = await ask(target, sameServer ? exchange : withoutAuthorization(exchange), patience);
         const location = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null;
         if (location === null || exchange.form)
@@ -779,14 +781,14 @@ class RegistryDocuments {
         const said = manifest?.headers.get('docker-content-digest') ?? '';
         for (const expected of [reference, said]) {
             const algorithm = /^(sha256|sha512):/.exec(expected)?.[1];
-            const actual = algorithm === undefined ? expected : (0,image_digest/* digestOf */.ol)(content, algorithm);
+            const actual = algorithm === undefined ? expected : (0,compression_digest/* digestOf */.ol)(content, algorithm);
             if (actual === expected)
                 continue;
             const remedy = 'Push the image again; a proxy or a mirror in between may have changed it.';
             const message = `what the registry sends for ${expected} has the digest ${actual}`;
             throw problem('digest-mismatch', this.#client.name, message, remedy);
         }
-        return /^sha(?:256|512):/.test(reference) ? reference : (0,image_digest/* digestOf */.ol)(content);
+        return /^sha(?:256|512):/.test(reference) ? reference : (0,compression_digest/* digestOf */.ol)(content);
     }
     #parse(content, answer) {
         try {
@@ -855,7 +857,7 @@ class Download {
         this.#blob = blob;
         this.#output = output;
         this.#signal = signal;
-        this.#check = new image_digest/* DigestCheck */.FL(blob.digest);
+        this.#check = new compression_digest/* DigestCheck */.FL(blob.digest);
     }
     async run() {
         let failures = 0;
@@ -910,7 +912,7 @@ class Download {
         if (this.#have === 0)
             return;
         this.#have = 0;
-        this.#check = new image_digest/* DigestCheck */.FL(this.#blob.digest);
+        this.#check = new compression_digest/* DigestCheck */.FL(this.#blob.digest);
         await this.#output.truncate(0);
     }
     #verify() {
@@ -1005,7 +1007,7 @@ function wantedLayers({ name }, descriptors) {
         const digest = (0,json/* property */.MZ)(descriptor, 'digest');
         const type = (0,json/* stringProperty */.NQ)(descriptor, 'mediaType');
         const size = (0,json/* property */.MZ)(descriptor, 'size');
-        if (!(0,image_digest/* isDigest */.Bc)(digest) || (type !== undefined && !(0,oci_manifest/* isLayerType */.IO)(type)))
+        if (!(0,compression_digest/* isDigest */.Bc)(digest) || (type !== undefined && !(0,oci_manifest/* isLayerType */.IO)(type)))
             continue;
         if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
             throw strange(name, `its manifest gives no size for its layer ${digest}`);
@@ -1035,7 +1037,7 @@ class LayoutFolder {
     }
     /** Where a blob goes; its folder is made. */
     async place(digest) {
-        const file = (0,external_node_path_.join)(this.folder, (0,image_digest/* blobPath */.nD)(digest));
+        const file = (0,external_node_path_.join)(this.folder, (0,compression_digest/* blobPath */.nD)(digest));
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
         return file;
     }
@@ -1095,10 +1097,11 @@ async function plan(name, platform, host, patience, signal) {
     const top = await documents.manifest(name.digest ?? name.tag ?? 'latest');
     const annotations = { 'org.opencontainers.image.ref.name': name.tag ?? name.digest ?? 'latest' };
     const index = { manifests: [{ ...top, annotations }] };
+    const reference = `registry:${name.registry}/${name.repository}`;
     const assumed = platform ?? nativePlatform();
-    const { chosen, manifest, choices } = await documents.reading((here) => (0,oci_manifest/* chooseManifest */.XT)(index, here, { platform: assumed }, name.canonical));
+    const { chosen, manifest, choices } = await documents.reading((here) => (0,oci_manifest/* chooseManifest */.XT)(index, here, { platform: assumed }, name.canonical, reference));
     const configuration = (0,json/* property */.MZ)((0,json/* property */.MZ)(manifest, 'config'), 'digest');
-    if ((0,image_digest/* isDigest */.Bc)(configuration))
+    if ((0,compression_digest/* isDigest */.Bc)(configuration))
         await documents.configuration(configuration);
     await fetchLayers(client, (0,oci_manifest/* layersOf */.w)(manifest), layout, host, signal);
     const document = documents.describe(chosen.digest) ?? top;

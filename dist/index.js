@@ -42756,7 +42756,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9518:
+/***/ 4216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50724,7 +50724,11 @@ var types_ = __nccwpck_require__(3429);
 var external_node_zlib_ = __nccwpck_require__(8522);
 // EXTERNAL MODULE: ./lib/image/damage.js
 var damage = __nccwpck_require__(1904);
-;// CONCATENATED MODULE: ./lib/image/decoder-feed.js
+// EXTERNAL MODULE: ./lib/image/file-range.js
+var file_range = __nccwpck_require__(8051);
+// EXTERNAL MODULE: ./lib/image/limits.js
+var limits = __nccwpck_require__(5653);
+;// CONCATENATED MODULE: ./lib/image/compression/decoder-feed.js
 
 /**
  * Writes compressed pieces into a decoder, at its pace. Node's gunzip stops at the first zero byte after a member, takes nothing more and
@@ -50776,12 +50780,8 @@ function expectZeros(bytes) {
         throw new damage/* Damage */.c('data follow the end of its compressed data');
 }
 
-// EXTERNAL MODULE: ./lib/image/digest.js
-var image_digest = __nccwpck_require__(7241);
-// EXTERNAL MODULE: ./lib/image/file-range.js
-var file_range = __nccwpck_require__(8051);
-// EXTERNAL MODULE: ./lib/image/limits.js
-var limits = __nccwpck_require__(5653);
+// EXTERNAL MODULE: ./lib/image/compression/digest.js
+var compression_digest = __nccwpck_require__(7998);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
@@ -51539,7 +51539,7 @@ var Decompress = /*#__PURE__*/ (function () {
 }());
 
 
-;// CONCATENATED MODULE: ./lib/image/zstd.js
+;// CONCATENATED MODULE: ./lib/image/compression/zstd.js
 
 
 
@@ -51573,7 +51573,7 @@ class ScriptedZstd extends external_node_stream_.Transform {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/image/zstd-frames.js
+;// CONCATENATED MODULE: ./lib/image/compression/zstd-frames.js
 
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
@@ -51697,7 +51697,7 @@ function contentSizeOf(bytes) {
     return bytes.readUIntLE(0, bytes.length) + (bytes.length === 2 ? 256 : 0);
 }
 
-;// CONCATENATED MODULE: ./lib/image/compression.js
+;// CONCATENATED MODULE: ./lib/image/compression/compression.js
 
 
 
@@ -51712,11 +51712,15 @@ function contentSizeOf(bytes) {
 const CHUNK = 256 * 1024;
 /** By its first bytes: media types are not to be trusted. */
 function detectCompression(range) {
-    const start = (0,file_range/* readStart */.H6)(range, 4);
+    const start = (0,file_range/* readStart */.H6)(range, 10);
     if (start.length >= 3 && start.readUIntBE(0, 3) === 0x1f8b08)
         return 'gzip';
     if (start.length < 4)
         return 'none';
+    if (start.toString('latin1', 0, 6) === '\xfd7zXZ\0')
+        return 'xz';
+    if (/^BZh[1-9]1AY&SY$/.test(start.toString('latin1')))
+        return 'bzip2';
     const magic = start.readUInt32LE();
     return magic === 0xfd2fb528 || (magic & 0xfffffff0) >>> 0 === 0x184d2a50 ? 'zstd' : 'none';
 }
@@ -51725,7 +51729,9 @@ function detectCompression(range) {
  * Throws Damage; also when `consume` throws.
  */
 async function inflate(range, compression, consume, options = {}) {
-    const check = options.digest === undefined ? undefined : new image_digest/* DigestCheck */.FL(options.digest);
+    if (compression === 'xz' || compression === 'bzip2')
+        throw new damage/* Damage */.c(`it is compressed with ${compression}`);
+    const check = options.digest === undefined ? undefined : new compression_digest/* DigestCheck */.FL(options.digest);
     const pieces = compressedPieces(range, compression, check);
     const decoder = compression === 'gzip' ? external_node_zlib_.createGunzip({ chunkSize: CHUNK }) : createZstdDecoder(CHUNK);
     const bound = boundOf(range.size);
@@ -51810,7 +51816,7 @@ function parseRegistryName(text) {
     const tagged = colon > named.lastIndexOf('/');
     const tag = tagged ? named.slice(colon + 1) : undefined;
     const { registry, repository } = splitRegistry(tagged ? named.slice(0, colon) : named);
-    if (digest !== undefined && !(0,image_digest/* isDigest */.Bc)(digest))
+    if (digest !== undefined && !(0,compression_digest/* isDigest */.Bc)(digest))
         throw invalid(text, 'its digest is not sha256:… or sha512:…');
     if (tag !== undefined && !TAG.test(tag))
         throw invalid(text, 'its tag is not valid');
@@ -51879,7 +51885,7 @@ function isDockerArchive(store) {
 function planDockerArchive(store, selection) {
     const manifest = store.find(MANIFEST);
     if (!manifest)
-        throw (0,image_error/* imageError */.w)('image-unrecognised', store.name, 'it holds no manifest.json, so it was not written by docker save');
+        throw (0,image_error/* imageError */.w)('image-unrecognised', store.name, 'it holds no manifest.json, so it was not written by docker save', store.find('index.json') ? `It is an OCI layout: give it as oci-archive:${store.name}.` : undefined);
     const images = (0,image_error/* readingPart */.m)(store.name, MANIFEST, () => readImages((0,json/* readJson */.Vh)(manifest).value));
     const chosen = choose(images, selection.selector, store.name);
     const { value, bytes } = (0,image_error/* readingPart */.m)(store.name, 'the image configuration', () => {
@@ -51888,11 +51894,7 @@ function planDockerArchive(store, selection) {
             throw new damage/* Damage */.c('the archive does not hold it');
         return (0,json/* readJson */.Vh)(config);
     });
-    const imageId = (0,image_digest/* digestOf */.ol)(bytes);
-    const claimed = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(chosen.config)?.[1];
-    if (claimed !== undefined && imageId !== `sha256:${claimed}`) {
-        throw (0,image_error/* imageError */.w)('image-damaged', store.name, `the image configuration has the digest ${imageId}, not sha256:${claimed} as its name says`);
-    }
+    const imageId = (0,compression_digest/* digestOf */.ol)(bytes);
     const { configuration, notifications } = (0,image_error/* readingPart */.m)(store.name, 'the image configuration', () => (0,image_configuration/* readConfiguration */.T)(value));
     const joined = (0,plan/* joinLayers */.d)(configuration, chosen.layers.map((layer) => planLayer(store, layer)));
     return {
@@ -51900,19 +51902,42 @@ function planDockerArchive(store, selection) {
         imageId,
         configuration,
         layers: joined.layers,
-        notifications: [...notifications, ...joined.notifications],
+        notifications: [...misnamed(chosen.config, imageId), ...notifications, ...joined.notifications],
     };
+}
+/** Engines go by the digest that they compute, so that the image is read: but somebody changed it after it was saved. */
+function misnamed(config, imageId) {
+    const claimed = /(?:^|[/:])([0-9a-f]{64})(?:\.json)?$/.exec(config)?.[1];
+    if (claimed === undefined || imageId === `sha256:${claimed}`)
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'configuration-changed',
+            message: `The image configuration has the digest ${imageId}, not sha256:${claimed} as its name says.`,
+            location: { kind: 'configuration', pointer: '' },
+            remedy: 'Save the image again, unless the archive was changed on purpose.',
+        },
+    ];
 }
 function readImages(value) {
     return (0,json/* elements */.Yt)(value)
         .filter(json/* isObject */.Gv)
-        .map((image) => ({
-        config: (0,json/* stringProperty */.NQ)(image, 'Config') ?? '',
-        tags: (0,json/* elements */.Yt)(image['RepoTags']).filter((tag) => typeof tag === 'string'),
-        layers: (0,json/* elements */.Yt)(image['Layers'])
-            .slice(0, limits/* limits */.F.layers)
-            .filter((layer) => typeof layer === 'string'),
-    }));
+        .map((image) => {
+        const config = docker_archive_field(image, 'Config');
+        return {
+            config: typeof config === 'string' ? config : '',
+            tags: (0,json/* elements */.Yt)(docker_archive_field(image, 'RepoTags')).filter((tag) => typeof tag === 'string'),
+            layers: (0,json/* elements */.Yt)(docker_archive_field(image, 'Layers'))
+                .slice(0, limits/* limits */.F.layers)
+                .filter((layer) => typeof layer === 'string'),
+        };
+    });
+}
+/** Jib writes its keys in lower case, and engines, being written in Go, match them in any. */
+function docker_archive_field(image, name) {
+    const key = Object.keys(image).findLast((each) => each.toLowerCase() === name.toLowerCase());
+    return key === undefined ? undefined : image[key];
 }
 /** The same image may be listed once a tag. */
 function choose(images, selector, name) {
@@ -51925,7 +51950,8 @@ function choose(images, selector, name) {
     if (selector === undefined) {
         if (images.every(({ config }) => config === first.config))
             return first;
-        const remedy = `Choose one: docker-archive:${name}:TAG.`;
+        const how = images.every(({ tags }) => tags.length > 0) ? ':TAG' : '@ID';
+        const remedy = `Choose one: docker-archive:${name}${how}.`;
         throw (0,image_error/* imageError */.w)('image-ambiguous', name, `it holds several images (${choices})`, remedy);
     }
     const wanted = images.find((image) => image.tags.some((tag) => isSameTag(tag, selector)) || holdsDigest(image.config, selector));
@@ -52111,6 +52137,10 @@ async function inflated(archive, name, host) {
     const compression = detectCompression(archive);
     if (compression === 'none')
         return archive;
+    if (compression === 'xz' || compression === 'bzip2') {
+        const remedy = `Decompress it first (${compression} -d), or compress it with gzip or zstd.`;
+        throw (0,image_error/* imageError */.w)('image-compression', name, `it is compressed with ${compression}, which is not read`, remedy);
+    }
     const file = (0,external_node_path_.join)(await host.temporaryFolder(), 'image.tar');
     const output = await (0,external_node_fs_promises_.open)(file, 'w');
     try {
@@ -52127,12 +52157,12 @@ async function inflated(archive, name, host) {
     return (0,file_range/* rangeOfFile */.lk)(file);
 }
 
-// EXTERNAL MODULE: ./lib/image/sparse.js
-var sparse = __nccwpck_require__(2277);
-// EXTERNAL MODULE: ./lib/image/tar.js + 1 modules
-var tar = __nccwpck_require__(1867);
-// EXTERNAL MODULE: ./lib/image/tar-file.js
-var tar_file = __nccwpck_require__(3225);
+// EXTERNAL MODULE: ./lib/image/tar/file.js
+var file = __nccwpck_require__(5863);
+// EXTERNAL MODULE: ./lib/image/tar/scanner.js + 1 modules
+var tar_scanner = __nccwpck_require__(4564);
+// EXTERNAL MODULE: ./lib/image/tar/sparse.js
+var sparse = __nccwpck_require__(3901);
 ;// CONCATENATED MODULE: ./lib/image/layer.js
 
 
@@ -52141,7 +52171,7 @@ var tar_file = __nccwpck_require__(3225);
 /** Reads one layer from start to end, in one pass. Throws Damage; what was heard until then stands. */
 async function readLayer(blob, options, listener) {
     let ordinal = 0;
-    const scanner = new tar/* TarScanner */.e((entry) => {
+    const scanner = new tar_scanner/* TarScanner */.e((entry) => {
         const current = ordinal++;
         return listener.onEntry(entry, current)
             ? collect(entry, (content) => listener.onContent(current, content))
@@ -52149,7 +52179,7 @@ async function readLayer(blob, options, listener) {
     });
     const compression = detectCompression(blob);
     if (compression === 'none')
-        return (0,tar_file/* scanTarFile */.f)(blob, scanner, options.cancelled);
+        return (0,file/* scanTarFile */.f)(blob, scanner, options.cancelled);
     await inflate(blob, compression, (chunk) => scanner.write(chunk), options);
     scanner.end();
 }
@@ -52297,7 +52327,7 @@ function targetOf({ path, linkname = '' }) {
     return external_node_path_.posix.resolve('/', external_node_path_.posix.dirname(path), linkname).slice(1);
 }
 
-;// CONCATENATED MODULE: ./lib/image/hardlinks.js
+;// CONCATENATED MODULE: ./lib/image/filesystem/hardlinks.js
 /** Which versions share their bytes, so that these are counted once. */
 class HardLinks {
     #inodes = new Map();
@@ -52362,7 +52392,7 @@ class HardLinks {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/image/tree-node.js
+;// CONCATENATED MODULE: ./lib/image/filesystem/tree-node.js
 /** A version while layers are still being merged: its fields are settled once the image is read. */
 class Version {
     path;
@@ -52417,7 +52447,7 @@ function haveSameAttributes(a, b) {
     return a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
 }
 
-;// CONCATENATED MODULE: ./lib/image/version-of.js
+;// CONCATENATED MODULE: ./lib/image/filesystem/version-of.js
 
 /** A hard link is a full file: all but mode and owner, which its own header carries, is its target's. */
 function versionOf(path, entry, target, layer) {
@@ -52434,7 +52464,7 @@ function versionOf(path, entry, target, layer) {
     return version;
 }
 
-;// CONCATENATED MODULE: ./lib/image/layer-overlay.js
+;// CONCATENATED MODULE: ./lib/image/filesystem/layer-overlay.js
 
 
 
@@ -52675,7 +52705,7 @@ class LayerOverlay {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/image/tree-walk.js
+;// CONCATENATED MODULE: ./lib/image/filesystem/tree-walk.js
 
 
 /** The node of exactly this path; symbolic links are not followed. */
@@ -52733,7 +52763,7 @@ function tree_walk_follow(root, path, followLast, budget) {
     return { node, missing: [], redirected: links > 0 };
 }
 
-;// CONCATENATED MODULE: ./lib/image/live-tree.js
+;// CONCATENATED MODULE: ./lib/image/filesystem/live-tree.js
 
 
 
@@ -52791,9 +52821,9 @@ class LiveTree {
     }
 }
 
-// EXTERNAL MODULE: ./lib/image/tar-name.js
-var tar_name = __nccwpck_require__(7920);
-;// CONCATENATED MODULE: ./lib/image/merged-tree.js
+// EXTERNAL MODULE: ./lib/image/tar/name.js
+var tar_name = __nccwpck_require__(2894);
+;// CONCATENATED MODULE: ./lib/image/filesystem/merged-tree.js
 
 
 /** The tree once all layers are in it. */
@@ -52842,7 +52872,7 @@ class MergedTree {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/image/filesystem.js
+;// CONCATENATED MODULE: ./lib/image/filesystem/filesystem.js
 
 
 
@@ -52905,7 +52935,7 @@ const REMARKS = {
     'entry-unknown-type': 'have a type that no engine unpacks; they were passed over',
     'entry-unplaceable': 'have a path that is too long, too deep or goes in circles; they were passed over',
     'hardlink-dangling': 'are hard links to a file that is not there; they were taken for empty files',
-    'content-not-read': 'are too large to be read for secrets and settings; only their names and modes were reviewed',
+    'content-not-read': 'are too large, alone or together, to be read for secrets and settings; only their names and modes were reviewed',
 };
 /** Counts oddities and keeps one example of each, so that a hostile layer makes one line and not a million. */
 class Remarks {
@@ -53191,7 +53221,9 @@ function checkPlatform({ configuration }, wanted, reference) {
     throw (0,image_error/* imageError */.w)('platform-mismatch', reference, `the image is for ${actual}, not for ${wanted}`, remedy);
 }
 function unreadable(reference, notifications) {
-    const reason = notifications.find(({ level }) => level === 'error')?.message ?? 'none of its layers could be read';
+    const errors = notifications.filter(({ level }) => level === 'error');
+    const [error] = [...errors.filter(({ location }) => location?.kind === 'layer'), ...errors];
+    const reason = error?.message ?? 'none of its layers could be read';
     return (0,image_error/* imageError */.w)('image-unreadable', reference, reason.replace(/\.$/, ''));
 }
 
@@ -53799,7 +53831,8 @@ function* writtenAccess(dockerfile) {
         const locations = [lineAt(dockerfile, instruction.region)];
         if (instruction.keyword === 'VOLUME') {
             const paths = instruction.exec ?? (instruction.expanded ?? '').split(/\s+/);
-            for (const path of paths)
+            // `host:container` is no form of VOLUME, but shows what the writer means to mount.
+            for (const path of paths.map((one) => one.split(':')[0] ?? ''))
                 if (SOCKET.test(path))
                     yield { ...volume(path), locations };
         }
@@ -54150,7 +54183,7 @@ function reference_parseReference(text) {
     const hasRegistry = path.length > 1 && (/[.:]/.test(first) || first === 'localhost');
     const registry = hasRegistry && !HUB.has(first) ? first : 'docker.io';
     const rest = hasRegistry ? path.slice(1) : path;
-    if (!rest.every((component) => reference_COMPONENT.test(component)))
+    if (tag === '' || !rest.every((component) => reference_COMPONENT.test(component)))
         return undefined;
     const repository = registry === 'docker.io' && rest.length === 1 ? `library/${rest[0]}` : rest.join('/');
     return { registry, repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
@@ -54182,13 +54215,15 @@ function readUsers(files) {
 ;// CONCATENATED MODULE: ./lib/rules/users/effective.js
 
 
+/** Runtimes read a user by number with or without a sign: `-0` is root. https://pkg.go.dev/strconv#Atoi */
+const effective_NUMBER = /^[-+]?\d+$/;
 /** The user of a finished image, its name looked up in the image's own `/etc/passwd`. */
 function userOfImage(image) {
     if (image.configuration.os === 'windows')
         return { kind: 'other' };
     const written = image.configuration.config.User ?? '';
     const name = written.split(':')[0] ?? '';
-    if (name === '' || /^\d+$/.test(name))
+    if (name === '' || effective_NUMBER.test(name))
         return Number(name) === 0 ? { kind: 'root', written } : { kind: 'other' };
     const uid = readUsers(image.files)?.get(name);
     if (uid !== undefined)
@@ -54213,7 +54248,9 @@ function userWritten({ expanded }) {
         return { kind: 'unknown', why: 'the `USER` instruction names a variable without a known value' };
     const name = expanded.trim().split(':')[0] ?? '';
     // An empty name cannot be built; a name of its own is taken for an ordinary user.
-    return /^0+$/.test(name) || name === 'root' ? { kind: 'root', written: expanded.trim() } : { kind: 'other' };
+    return (effective_NUMBER.test(name) && Number(name) === 0) || name === 'root'
+        ? { kind: 'root', written: expanded.trim() }
+        : { kind: 'other' };
 }
 function userOfBase(dockerfile) {
     const base = dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base;
@@ -54396,7 +54433,8 @@ const ABOUT = new Set(`file files filename path paths dir directory folder url u
   timeout lifetime age duration interval type types kind policy policies header headers field fields column algorithm algo alg method fingerprint enabled enable disabled disable required require optional allowed
   regex pattern format prefix suffix prompt hint label title description help text message placeholder var variable env key_name manager provider providers store backend service issuer audience subject scope scopes
   min max minimum maximum strength complexity history rotation rotate reset retries attempts rounds cost hash hashed salt encoding charset cache source location mount ref reference arn class cmd command script helper
-  user username email login account role public pub cert certificate ca crl status state mode required_for validity days hours minutes seconds check validation validator generator parameter param stdin fd input output flag option`.split(/\s+/));
+  user username email login account role public pub cert certificate ca crl status state mode required_for validity days hours minutes seconds check validation validator generator parameter param stdin fd input output flag option
+  thru through`.split(/\s+/));
 /** `--disabled-password`, `--with-password-argon2`: how a program deals with secrets, not one. */
 const WAYS = new Set([
     'disabled',
@@ -54424,6 +54462,8 @@ const NOT_SECRET = new Set([
     'csrf',
     'xsrf',
     'tokenizer',
+    // A library, in Java and JavaScript.
+    'jsonwebtoken',
     'cancellation',
     'sha1',
     'sha256',
@@ -54471,16 +54511,30 @@ const FILL_IN = new Set(`a an the my your our this here change changeme changeit
   xxx xxxx foo bar baz foobar some string random generated runtime build time provided by in to be and or of for is must do use used only hello world actual`.split(/\s+/));
 /** Where a secret is kept rather than what it is. */
 const KEPT_ELSEWHERE = /^(?:vault:|arn:|op:\/\/|sm:\/\/|secret:\/\/|projects\/[^/]+\/secrets|ENC\[|file:|env:|ref\+|process\.env|os\.environ|secrets?\.[a-z])/i;
-const REFERENCE = /\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$/;
+const REFERENCE = /\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$|^\{[\w.+/=-]*\}$/;
 const PATH = /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w.@ -]+(?:[\\/][\w.@ -]+)*[\\/]?$/;
+/** `/usr/bin:/bin`, each part a path. */
+const PATHS = /^(?:[\w.~@-]*\/[\w./~@-]*:)+[\w.~@-]*\/[\w./~@-]*$/;
+/** Its password is judged for itself. */
+const URL_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s:/?#@]{0,200}:([^\s/?#@]{1,400})@/i;
+/** Whether a key is in it is for its own detector to say. */
+const PEM = /^(?:\\n|\s)*-----BEGIN /;
 const URL_WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^@\s]*$/i;
 const VERSION = /^v?\d+(?:\.\d+)+(?:[.-]\w+)*$/;
 const FINGERPRINT = /^(?:0x)?(?:[0-9A-F]{4} ?){8,10}$/;
+/** What documentation leaves of a value. */
+const CUT_SHORT = /(?:\.{3}|…|\[[Rr]edacted\]|<redacted>)$/;
+/** `xoxb-your-token`, `YOUR_API_KEY_HERE`. */
+const STAND_IN = /(?:^|[_-])your[_-]|here$/i;
 /** A value that stands for another one, or for none: `xxxx`, `changeme`, `EXAMPLE`-keys of documentation. */
 function isPlaceholder(value) {
-    if ((variety(value, 4) < 4 && value.length > 3) || /(.)\1{11}/.test(value))
+    if ((variety(value, 4) < 4 && value.length > 3) || /^(.)\1*$|(.)\2{11}|([xX*.#0])\3{7}/.test(value))
         return true;
-    if (/EXAMPLE(?:KEY)?$|^(?:x{3,}|\*{3,}|\.{3,})/i.test(value) || /^(?:0123456789|1234567890|abcdefghij)/i.test(value))
+    if (CUT_SHORT.test(value) || STAND_IN.test(value))
+        return true;
+    if (/EXAMPLE/.test(value) ||
+        /example(?:key)?$|^(?:x{3,}|\*{3,}|\.{3,})/i.test(value) ||
+        /^(?:0123456789|1234567890|abcdefghij)/i.test(value))
         return true;
     const words = value.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
     return words.length > 0 && !/\d/.test(value) && words.every((word) => FILL_IN.has(word.toLowerCase()));
@@ -54491,7 +54545,10 @@ function isLiteral(value) {
         return false;
     if (PATH.test(value) && (value.length < 40 || entropy(value) < 4.3))
         return false;
-    if (URL_WITHOUT_PASSWORD.test(value) || VERSION.test(value) || FINGERPRINT.test(value))
+    const password = URL_PASSWORD.exec(value)?.[1];
+    if (PEM.test(value) || (password !== undefined && isPlaceholder(password)))
+        return false;
+    if (PATHS.test(value) || URL_WITHOUT_PASSWORD.test(value) || VERSION.test(value) || FINGERPRINT.test(value))
         return false;
     if (/^\d{1,7}$/.test(value) || isProse(value))
         return false;
@@ -54528,8 +54585,8 @@ const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
 /** What `sed` and `grep` look for rather than what a setting has. */
 const assignments_PATTERN = /\.\*|\[\^/;
 const assignments_LONGEST_NAME = 80;
-/** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
-const SEPARATOR = /\\?["']?[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}/y;
+/** `=`, `:`, `:=`, `?=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
+const SEPARATOR = /\\?["']?[ \t]{0,4}(?:[:?]=|=>|=|:)[ \t]{0,4}/y;
 const BLANK = /[ \t]{1,4}|\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y;
 const assignments_TAG = />/y;
 const TAGGED = /[^<\n]{1,4096}/y;
@@ -54580,7 +54637,7 @@ function valueAfter(text, name) {
         return undefined;
     const option = text.startsWith('-', name.start);
     const start = after(SEPARATOR, text, name.end) ??
-        after(assignments_TAG, text, name.end) ??
+        (text.charAt(name.start - 1) === '<' ? after(assignments_TAG, text, name.end) : undefined) ??
         (option || isOldEnv(text, name.start) ? after(BLANK, text, name.end) : undefined);
     if (start === undefined)
         return undefined;
@@ -54634,7 +54691,7 @@ const PHRASES = [
         label: 'an authorization header',
         keywords: ['authorization'],
         anyCase: true,
-        pattern: new RegExp(String.raw `authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|apikey)\s{1,3})${VALUE}`, 'iy'),
+        pattern: new RegExp(String.raw `authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|apikey|api-key|api-token|ssws|bot)\s{1,3})${VALUE}`, 'iy'),
     },
     {
         id: 'token-header',
@@ -54656,7 +54713,7 @@ const PHRASES = [
         id: 'curl-password',
         label: 'a password on the command line of curl',
         keywords: ['curl '],
-        pattern: /curl(?: [^\n|;&]{0,300}?)? (?:-[a-zA-Z]{0,8}u ?|--(?:proxy-)?user[= ])["']?(?![$%])[^\s:"'$]{1,100}:(?![$%<{])([^\s"']{3,200})/y,
+        pattern: /curl(?: [^\n|;&]{0,300}?)? (?:-[a-zA-Z]{0,8}u ?|--(?:proxy-)?user[= ])["']?(?![$%])[^\s:"'$]{0,100}:["']?(?![$%<{])([^\s"']{3,200})/y,
     },
     {
         id: 'sshpass-password',
@@ -54765,15 +54822,16 @@ const PROVIDERS = [
     {
         id: 'aws-access-key',
         label: 'an AWS access key',
-        keywords: ['AKIA', 'ASIA'],
+        keywords: ['AKIA', 'ASIA', 'ABIA', 'ACCA'],
         // Those seen so far are base 32, which nobody promises: an odd one that is let through would be printed.
-        pattern: /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/y,
+        pattern: /(?<![A-Za-z0-9])A(?:[KSB]I|CC)A[A-Z0-9]{16}(?![A-Za-z0-9])/y,
     },
     {
         id: 'github-token',
         label: 'a GitHub token',
         keywords: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
-        pattern: /gh[pousr]_[A-Za-z0-9]{36,255}/y,
+        // Installation tokens may be a web token behind the number of the app.
+        pattern: /gh[pousr]_(?:[A-Za-z0-9]{36,255}|\d{1,12}_eyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{16,700})/y,
     },
     {
         id: 'github-token',
@@ -54791,7 +54849,8 @@ const PROVIDERS = [
         id: 'slack-token',
         label: 'a Slack token',
         keywords: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxe-', 'xoxe.', 'xapp-'],
-        pattern: /(?:xox[bpares][-.]|xapp-)[A-Za-z0-9.-]{10,250}/y,
+        // Words alone are names of bots and pages: a token has numbers in it.
+        pattern: /(?<![A-Za-z0-9])(?:xox[bpares][-.]|xapp-)(?=[A-Za-z.-]{0,60}\d)[A-Za-z0-9.-]{16,400}(?![A-Za-z0-9.#-])/y,
     },
     {
         id: 'slack-webhook',
@@ -54837,18 +54896,23 @@ const PROVIDERS = [
         keywords: ['GOCSPX-', 'ya29.'],
         pattern: /GOCSPX-[A-Za-z0-9_-]{24,40}|ya29\.[A-Za-z0-9_-]{30,500}/y,
     },
-    { id: 'anthropic-key', label: 'an Anthropic key', keywords: ['sk-ant-'], pattern: /sk-ant-[A-Za-z0-9_-]{30,200}/y },
+    {
+        id: 'anthropic-key',
+        label: 'an Anthropic key',
+        keywords: ['sk-ant-'],
+        pattern: /(?<![A-Za-z0-9])sk-ant-[A-Za-z0-9_-]{40,200}/y,
+    },
     {
         id: 'openai-key',
         label: 'an OpenAI key',
         keywords: ['sk-'],
-        pattern: /(?<![A-Za-z0-9])sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,250}|[A-Za-z0-9]{48}(?![A-Za-z0-9]))/y,
+        pattern: /(?<![A-Za-z0-9])sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,250}|[A-Za-z0-9_-]{16,160}T3BlbkFJ[A-Za-z0-9_-]{16,160}|[A-Za-z0-9]{48}(?![A-Za-z0-9]))/y,
     },
     {
         id: 'huggingface-token',
         label: 'a Hugging Face token',
         keywords: ['hf_'],
-        pattern: /(?<![A-Za-z0-9_])hf_[A-Za-z]{30,40}(?![A-Za-z0-9])/y,
+        pattern: /(?<![A-Za-z0-9_])hf_(?=[a-z]{0,33}[A-Z])[A-Za-z]{34}(?![A-Za-z0-9_])/y,
     },
     {
         id: 'sendgrid-key',
@@ -54872,7 +54936,7 @@ const PROVIDERS = [
         id: 'shopify-token',
         label: 'a Shopify token',
         keywords: ['shpat_', 'shpss_', 'shpca_', 'shppa_'],
-        pattern: /shp(?:at|ss|ca|pa)_[A-Fa-f0-9]{32}/y,
+        pattern: /shp(?:at|ss|ca|pa)_[A-Za-z0-9]{32}(?![A-Za-z0-9])/y,
     },
     {
         id: 'vault-token',
@@ -54884,7 +54948,8 @@ const PROVIDERS = [
         id: 'terraform-token',
         label: 'a Terraform Cloud token',
         keywords: ['.atlasv1.'],
-        pattern: /(?<=[A-Za-z0-9]{14})\.atlasv1\.([A-Za-z0-9_-]{60,80})/y,
+        pattern: /(?<=[A-Za-z0-9]{14})\.atlasv1\.[A-Za-z0-9_=-]{60,80}/y,
+        before: 14,
     },
     {
         id: 'grafana-token',
@@ -54904,7 +54969,7 @@ const PROVIDERS = [
         keywords: ['ATATT3', 'ATBB'],
         pattern: /ATATT3[A-Za-z0-9_=-]{60,250}|ATBB[A-Za-z0-9_=.-]{24,40}/y,
     },
-    { id: 'newrelic-key', label: 'a New Relic key', keywords: ['NRAK-'], pattern: /NRAK-[A-Z0-9]{27}/y },
+    { id: 'newrelic-key', label: 'a New Relic key', keywords: ['NRAK-'], pattern: /NRAK-[A-Za-z0-9]{27}/y },
     {
         id: 'pulumi-token',
         label: 'a Pulumi token',
@@ -54916,7 +54981,8 @@ const PROVIDERS = [
         id: 'azure-client-secret',
         label: 'an Azure client secret',
         keywords: ['Q~'],
-        pattern: /(?<=(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\d)Q~([A-Za-z0-9_~.-]{31,34})/y,
+        pattern: /(?<=(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\d)Q~[A-Za-z0-9_~.-]{31,34}/y,
+        before: 4,
     },
     {
         id: 'azure-storage-key',
@@ -54932,6 +54998,120 @@ const PROVIDERS = [
         pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,1000}\.eyJ[A-Za-z0-9_-]{10,3000}\.[A-Za-z0-9_-]{16,1000}/y,
         confidence: 'medium',
     },
+];
+/** One row of a table of providers. */
+function service(id, label, keywords, pattern, confidence = 'high') {
+    return { id, label, keywords, pattern, confidence };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/secrets/provider-clouds.js
+
+/** Credentials of clouds and of platforms that run images. The law of `providers.ts` holds: sticky, bounded, tried at a keyword only. */
+const CLOUD_PROVIDERS = [
+    service('alibaba-key', 'an Alibaba Cloud access key', ['LTAI'], /(?<![A-Za-z0-9])LTAI[A-Za-z0-9]{16,24}(?![A-Za-z0-9])/y),
+    service('aws-bedrock-key', 'an Amazon Bedrock key', ['ABSK'], /(?<![A-Za-z0-9+/])ABSK[A-Za-z0-9+/]{109,269}={0,2}/y),
+    service('aws-bedrock-key', 'an Amazon Bedrock key', ['bedrock-api-key-'], /bedrock-api-key-[A-Za-z0-9+/=_-]{32,400}/y),
+    service('amazon-mws-token', 'an Amazon MWS token', ['amzn.mws.'], /amzn\.mws\.[a-f0-9-]{36}/y),
+    {
+        id: 'azure-key',
+        label: 'an Azure key',
+        keywords: ['JQQJ9'],
+        pattern: /(?<=(?<![A-Za-z0-9])[A-Za-z0-9]{52})JQQJ9[9A-D][A-Za-z0-9]{26}(?![A-Za-z0-9])/y,
+        before: 52,
+    },
+    {
+        id: 'azure-devops-token',
+        label: 'an Azure DevOps token',
+        keywords: ['AZDO'],
+        pattern: /(?<=(?<![A-Za-z0-9])[A-Za-z0-9]{76})AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/y,
+        before: 76,
+    },
+    {
+        id: 'mailchimp-key',
+        label: 'a Mailchimp key',
+        keywords: ['-us'],
+        pattern: /(?<=(?<![A-Za-z0-9])[a-f0-9]{32})-us\d{1,2}(?![A-Za-z0-9])/y,
+        before: 32,
+    },
+    service('azure-sas', 'an Azure shared access signature', ['&sig=', '?sig='], /[?&]sig=([A-Za-z0-9%+/]{40,100}(?:%3[Dd]|=))/y),
+    service('cloudflare-token', 'a Cloudflare token', ['cfut_', 'cfat_', 'cfk_'], /(?<![A-Za-z0-9])cf(?:ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}(?![A-Za-z0-9])/y),
+    service('cloudflare-token', 'a Cloudflare origin key', ['v1.0-'], /(?<![A-Za-z0-9.])v1\.0-[a-f0-9]{24}-[a-f0-9]{146}(?![a-f0-9])/y),
+    service('heroku-key', 'a Heroku key', ['HRKU-AA'], /HRKU-AA[A-Za-z0-9_-]{58}/y),
+    service('fly-token', 'a Fly.io token', ['fo1_'], /(?<![A-Za-z0-9])fo1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y),
+    service('fly-token', 'a Fly.io token', ['fm1a_', 'fm1r_', 'fm2_'], /(?<![A-Za-z0-9])fm(?:1[ar]|2)_[A-Za-z0-9+/]{100,600}={0,3}/y),
+    service('netlify-token', 'a Netlify token', ['nfp_'], /(?<![A-Za-z0-9])nfp_[A-Za-z0-9]{36,44}(?![A-Za-z0-9])/y),
+    service('vercel-token', 'a Vercel token', ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'], /(?<![A-Za-z0-9])vc[piark]_[A-Za-z0-9]{20,60}(?![A-Za-z0-9_])/y),
+    service('supabase-token', 'a Supabase token', ['sbp_', 'sb_secret_'], /(?<![A-Za-z0-9])(?:sbp_[a-f0-9]{40}|sb_secret_[A-Za-z0-9_-]{24,50})/y),
+    service('planetscale-token', 'a PlanetScale credential', ['pscale_'], /pscale_(?:pw|tkn|oauth)_[A-Za-z0-9_=.-]{32,64}/y),
+    service('scalingo-token', 'a Scalingo token', ['tk-us-'], /(?<![A-Za-z0-9])tk-us-[A-Za-z0-9_-]{48}/y),
+    service('openshift-token', 'an OpenShift token', ['sha256~'], /(?<![A-Za-z0-9])sha256~[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y),
+    service('yandex-key', 'a Yandex Cloud key', ['AQVN'], /(?<![A-Za-z0-9])AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])/y),
+    service('tailscale-key', 'a Tailscale key', ['tskey-'], /tskey-[a-z]{2,20}-[A-Za-z0-9_]{8,40}-[A-Za-z0-9_]{16,60}/y),
+];
+
+;// CONCATENATED MODULE: ./lib/rules/secrets/provider-services.js
+
+/**
+ * Credentials of services that images and their builds talk to, other than clouds, by the prefix that the issuer documents. The law of `providers.ts` holds: sticky,
+ * bounded, tried at a keyword only.
+ */
+const SERVICE_PROVIDERS = [
+    // Stores of packages, source and secrets; builders.
+    service('artifactory-key', 'an Artifactory key', ['AKCp', 'cmVmdGtu'], /(?<![A-Za-z0-9])(?:AKCp[A-Za-z0-9]{69}|cmVmdGtu[A-Za-z0-9]{56})(?![A-Za-z0-9])/y),
+    service('clojars-token', 'a Clojars token', ['CLOJARS_'], /CLOJARS_[A-Za-z0-9]{60}/y),
+    service('nuget-key', 'a NuGet key', ['oy2'], /(?<![A-Za-z0-9])oy2[a-z0-9]{43}(?![A-Za-z0-9])/y),
+    service('gitlab-token', 'a GitLab token', ['glft-', 'glimt-', 'glffct-', 'glagent-', 'glrtr-', 'GR1348941'], /(?<![A-Za-z0-9])(?:gl(?:ft|imt|ffct|agent|rtr)-|GR1348941)[A-Za-z0-9_-]{20,60}/y),
+    service('sourcegraph-token', 'a Sourcegraph token', ['sgp_'], /sgp_(?:[A-Fa-f0-9]{16}_|local_)?[A-Fa-f0-9]{40}/y),
+    service('sonar-token', 'a SonarQube token', ['squ_', 'sqp_', 'sqa_'], /(?<![A-Za-z0-9])sq[upa]_[a-f0-9]{40}(?![A-Za-z0-9])/y),
+    service('buildkite-token', 'a Buildkite token', ['bkua_'], /bkua_[a-f0-9]{40}/y),
+    service('circleci-token', 'a CircleCI token', ['CCIPAT_', 'CCIPRJ_'], /CCIP(?:AT|RJ)_[A-Za-z0-9]{16,40}_[a-f0-9]{40}/y),
+    service('harness-token', 'a Harness token', ['pat.', 'sat.'], /(?<![A-Za-z0-9])[ps]at\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}/y),
+    service('octopus-key', 'an Octopus Deploy key', ['API-'], /(?<![A-Za-z0-9-])API-(?=[A-Z]{0,25}\d)[A-Z0-9]{26}(?![A-Za-z0-9-])/y),
+    service('doppler-token', 'a Doppler token', ['dp.'], /(?<![A-Za-z0-9])dp\.(?:pt|st|ct|sa|scim|audit)\.[A-Za-z0-9._-]{40,80}/y),
+    service('onepassword-token', 'a 1Password service account token', ['ops_eyJ'], /ops_eyJ[A-Za-z0-9+/]{250,1300}={0,3}/y),
+    service('onepassword-key', 'a 1Password secret key', ['A3-'], /(?<![A-Za-z0-9])A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}(?![A-Z0-9])/y),
+    service('infracost-key', 'an Infracost key', ['ico-'], /(?<![A-Za-z0-9_.-])ico-[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
+    service('prefect-key', 'a Prefect key', ['pnu_'], /(?<![A-Za-z0-9])pnu_[A-Za-z0-9]{36}(?![A-Za-z0-9])/y),
+    // Language models.
+    service('groq-key', 'a Groq key', ['gsk_'], /(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9])/y),
+    service('perplexity-key', 'a Perplexity key', ['pplx-'], /pplx-[A-Za-z0-9]{48}/y),
+    service('xai-key', 'an xAI key', ['xai-'], /(?<![A-Za-z0-9])xai-[A-Za-z0-9]{80}/y),
+    service('openrouter-key', 'an OpenRouter key', ['sk-or-v1-'], /sk-or-v1-[a-f0-9]{64}/y),
+    service('replicate-token', 'a Replicate token', ['r8_'], /(?<![A-Za-z0-9])r8_[A-Za-z0-9]{37}(?![A-Za-z0-9])/y),
+    service('huggingface-token', 'a Hugging Face token', ['api_org_'], /(?<![A-Za-z0-9])api_org_(?=[a-z]{0,34}[A-Z])[A-Za-z]{34}(?![A-Za-z0-9])/y),
+    service('langsmith-key', 'a LangSmith key', ['lsv2_'], /lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}/y),
+    // Payment and shops.
+    service('square-token', 'a Square token', ['sq0atp-', 'sq0csp-'], /sq0(?:atp|csp)-[A-Za-z0-9_-]{22,60}/y),
+    service('square-token', 'a Square token', ['EAAA'], /(?<![A-Za-z0-9+/=_-])EAAA[A-Za-z0-9_-]{60}(?![A-Za-z0-9+/=_-])/y),
+    service('stripe-key', 'a Stripe key', ['sk_prod_', 'rk_prod_'], /(?<![A-Za-z0-9])[sr]k_prod_[A-Za-z0-9]{10,99}/y),
+    service('easypost-key', 'an EasyPost key', ['EZAK', 'EZTK'], /(?<![A-Za-z0-9])EZ[AT]K[A-Za-z0-9]{54}(?![A-Za-z0-9])/y),
+    service('flutterwave-key', 'a Flutterwave key', ['FLWSECK_'], /FLWSECK_(?:TEST-)?[A-Za-z0-9-]{12,60}/y),
+    service('shippo-token', 'a Shippo token', ['shippo_'], /shippo_(?:live|test)_[a-f0-9]{40}/y),
+    service('duffel-token', 'a Duffel token', ['duffel_'], /duffel_(?:live|test)_[A-Za-z0-9_=-]{43}/y),
+    service('plaid-token', 'a Plaid token', ['access-'], /access-(?:sandbox|development|production)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}/y),
+    service('razorpay-key', 'a Razorpay key', ['rzp_live_'], /rzp_live_[A-Za-z0-9]{14,24}/y),
+    // Mail and chat.
+    service('teams-webhook', 'a Microsoft Teams webhook address', ['webhook.office.com/'], /webhook\.office\.com\/webhookb2\/[a-z0-9@-]{60,90}\/IncomingWebhook\/([a-z0-9]{32}\/[a-z0-9-]{36})/y),
+    service('mailgun-key', 'a Mailgun key', ['key-'], /(?<![A-Za-z0-9-])key-[a-f0-9]{32}(?![A-Za-z0-9])/y),
+    service('brevo-key', 'a Brevo key', ['xkeysib-'], /xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}/y),
+    service('twilio-key', 'a Twilio key', ['SK'], /(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![A-Za-z0-9])/y),
+    service('facebook-token', 'a Facebook token', ['EAAM', 'EAAC'], /(?<![A-Za-z0-9+/=_-])EAA[MC][A-Za-z0-9]{100,400}/y),
+    // Watching and reporting.
+    service('sentry-token', 'a Sentry token', ['sntrys_eyJ', 'sntryu_'], /sntryu_[a-f0-9]{64}(?![a-f0-9])|sntrys_eyJ[A-Za-z0-9+/=]{40,400}_[A-Za-z0-9+/]{43}/y),
+    service('newrelic-key', 'a New Relic key', ['NRII-', 'NRAA-'], /(?<![A-Za-z0-9])NR(?:II|AA)-[A-Za-z0-9_-]{27,40}/y),
+    service('dynatrace-token', 'a Dynatrace token', ['dt0c01.', 'dt0s'], /dt0[cs]\d{2}\.[A-Za-z0-9]{8,24}\.[A-Za-z0-9]{64}/y),
+    service('grafana-token', 'a Grafana token', ['eyJrIjoi'], /(?<![A-Za-z0-9])eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}/y),
+    service('launchdarkly-key', 'a LaunchDarkly key', ['sdk-', 'api-'], /(?<![A-Za-z0-9-])(?:sdk|api)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}(?![a-f0-9-])/y),
+    service('posthog-key', 'a PostHog key', ['phx_'], /(?<![A-Za-z0-9])phx_[A-Za-z0-9]{40,60}/y),
+    // Offices and other services.
+    service('notion-token', 'a Notion token', ['ntn_'], /(?<![A-Za-z0-9])ntn_\d{11}[A-Za-z0-9]{35}(?![A-Za-z0-9])/y),
+    service('linear-key', 'a Linear key', ['lin_api_'], /lin_api_[A-Za-z0-9_]{32,128}/y),
+    service('figma-token', 'a Figma token', ['figd_'], /(?<![A-Za-z0-9])figd_[A-Za-z0-9_-]{40,200}/y),
+    service('airtable-token', 'an Airtable token', ['pat'], /(?<![A-Za-z0-9])pat[A-Za-z0-9]{14}\.[a-f0-9]{64}/y),
+    service('postman-key', 'a Postman key', ['PMAK-'], /PMAK-[a-f0-9]{24}-[a-f0-9]{34}/y),
+    service('hubspot-token', 'a HubSpot token', ['pat-na', 'pat-eu'], /pat-(?:na|eu)\d-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}/y),
+    service('adobe-secret', 'an Adobe client secret', ['p8e-'], /(?<![A-Za-z0-9])p8e-[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
+    service('contentful-token', 'a Contentful token', ['CFPAT-'], /CFPAT-[A-Za-z0-9_-]{43}/y),
 ];
 
 ;// CONCATENATED MODULE: ./lib/rules/secrets/span.js
@@ -54971,8 +55151,11 @@ function joined(first, second) {
 
 
 
+
+
 /** Without one of these no detector finds anything: most words of a Dockerfile end here. */
-const MAYBE = /[\s:=_.>-]|A[KS]IA|AIza|eyJ|Q~|dapi|ATBB|ATATT|PRIVATE/;
+const MAYBE = /[\s:=_.>~-]|A[KSB]IA|ACCA|AIza|eyJ|dapi|ATBB|ATATT|PRIVATE|LTAI|ABSK|AKCp|cmVmdGtu|oy2|GR1348941|AQVN|EAA|EZ[AT]K|SK|JQQJ9|AZDO/;
+const SHAPED = [...PROVIDERS, ...CLOUD_PROVIDERS, ...SERVICE_PROVIDERS, ...PHRASES];
 /**
  * Finds secrets in a text, in order of their place. Time is linear in the length of the text: every pattern is tried only behind a keyword and reads
  * a bounded stretch.
@@ -54981,7 +55164,7 @@ function findSecrets(text, context) {
     if (!MAYBE.test(text))
         return [];
     const lower = asciiLower(text);
-    const shaped = [...PROVIDERS, ...PHRASES].flatMap((provider) => spansOf(provider, text, lower));
+    const shaped = SHAPED.flatMap((provider) => spansOf(provider, text, lower));
     return withoutOverlaps([...privateKeySpans(text), ...shaped, ...(context.assignments ? assignmentSpans(text) : [])]);
 }
 function spansOf(provider, text, lower) {
@@ -55002,14 +55185,16 @@ function spanAt(provider, text, at) {
     const match = provider.pattern.exec(text);
     if (!match)
         return undefined;
-    const value = match.slice(1).find((group) => group !== undefined) ?? match[0];
+    const read = match.slice(1).find((group) => group !== undefined) ?? match[0];
     // The value is the last thing a pattern reads but for a fixed mark behind it.
-    const start = at + match[0].lastIndexOf(value);
+    const end = at + match[0].lastIndexOf(read) + read.length;
+    const start = end - read.length - (provider.before ?? 0);
+    const value = text.slice(start, end);
     return {
         detector: provider.id,
         label: provider.label,
         start,
-        end: start + value.length,
+        end,
         confidence: provider.confidence ?? 'high',
         ...(isPlaceholder(value) ? { placeholder: true } : {}),
     };
@@ -55396,26 +55581,38 @@ const GRAMMARS = new Map([
     ['aria2c', { short: 'odlijxskm', long: ['out', 'dir'] }],
 ]);
 const ADDRESS = /^(?:https?|ftp):\/\/|^[\w.-]+\.[a-z]{2,}\/|^\$/i;
+/** What `curl` and `wget` take for a host when no scheme is written. */
+const downloads_HOST = /^(?!\d+$)[A-Za-z0-9][\w.-]*(?::\d{1,5})?(?:[/?#]|$)/;
 const THIS_MACHINE = /^(?:https?:\/\/)?(?:[^@/\s]*@)?(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|host\.docker\.internal)(?=[:/?#]|$)/i;
 /** Whether the address is the container's or the builder's own. */
 function isLocal(url) {
     return THIS_MACHINE.test(url);
 }
-/** What `curl`, `wget` and `aria2c` fetch from elsewhere; empty for other commands. */
+const COMMIT = /^https:\/\/(?:raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+|github\.com\/[\w.-]+\/[\w.-]+\/raw|gitlab\.com\/[\w./-]{1,200}\/-\/raw)\/[0-9a-f]{40}\//;
+/** Whether the address names its content by the hash of a commit: what was reviewed is what comes. */
+function isPinned(url) {
+    return COMMIT.test(url);
+}
+/** What `curl`, `wget` and `aria2c` fetch from elsewhere and no commit pins; empty for other commands. */
 function downloadsOf(command) {
     const grammar = GRAMMARS.get(command.name);
     if (!grammar)
         return [];
     const { options, operands } = parseOptions(command, grammar);
     const value = (...names) => options.find((option) => names.includes(option.name))?.value;
-    const urls = [value('--url'), ...operands.map((operand) => operand.value)].filter((url) => url !== undefined && ADDRESS.test(url) && !isLocal(url));
+    const urls = addressesIn([value('--url') ?? '', ...operands.map((operand) => operand.value)]);
     const redirected = command.redirections.find(({ operator }) => /^(?:1?>{1,2}\|?|&>)$/.test(operator))?.target;
     const named = command.name === 'wget' ? value('-O', '--output-document') : value('-o', '--output', '--out');
     const keepsName = command.name !== 'curl' || options.some(({ name }) => /^(?:-O|--remote-name(?:-all)?)$/.test(name));
-    return urls.map((url = '') => {
+    return urls.map((url) => {
         const file = named ?? redirected ?? (keepsName ? nameIn(url) : undefined);
         return { url, ...(file === undefined || file === '-' || file === '/dev/stdout' ? {} : { file }) };
     });
+}
+/** Those that are addresses without doubt, else what can be a host: among the words may be the value of an option that is not known here. */
+function addressesIn(words) {
+    const sure = words.filter((word) => ADDRESS.test(word));
+    return (sure.length > 0 ? sure : words.filter((word) => downloads_HOST.test(word))).filter((word) => !isLocal(word) && !isPinned(word));
 }
 /** The last component of an address or path. */
 function nameIn(address) {
@@ -55452,8 +55649,13 @@ function withoutWord(uri, instruction, word, left) {
 
 
 /** Settings written into a file or given to a package manager. */
-const SETTING = /strict-ssl["']?(?:\s*[= ]\s*)["']?false|enableStrictSsl["']?(?:\s*[: ]\s*)["']?false|ssl_?verify["']?\s*[=: ]\s*["']?(?:0|false|no|off)\b|Verify-Peer["']?\s*[= ]\s*["']?(?:0|false)|check_certificate\s*=\s*off|trusted-host\s*=|ssl_verify_mode:\s*0|CURLOPT_SSL_VERIFYPEER/i;
-const tls_commands_PROGRAMS = /^(?:npm|pnpm|yarn|git|apt|apt-get|aptitude|yum|dnf|microdnf|zypper|tdnf|conda|mamba|gem|bundle|composer|echo|printf)$/;
+const SETTING = /strict-ssl["']?(?:\s*[= ]\s*)["']?false|enableStrictSsl["']?(?:\s*[: ]\s*)["']?false|ssl_?verify["']?\s*[=: ]\s*["']?(?:0|false|no|off)\b|Verify-Peer["']?\s*[= ]\s*["']?(?:0|false)|check_certificate\s*=\s*off|trusted-host\s*=|disable-tls[= ](?:true|1)\b|ssl_verify_mode:\s*0|CURLOPT_SSL_VERIFYPEER/i;
+const tls_commands_PROGRAMS = /^(?:npm|pnpm|yarn|git|apt|apt-get|aptitude|yum|dnf5?|microdnf|yum-config-manager|dnf-config-manager|zypper|tdnf|conda|mamba|gem|bundle|composer|echo|printf)$/;
+/** Those of JavaScript read `strict-ssl false` as a setting only behind `set`; elsewhere it is two packages. */
+const NODE_MANAGERS = /^(?:npm|pnpm|yarn)$/;
+/** Options that mean the same wherever they stand: of Kubernetes and container tools, cloud clients, Deno and Maven. */
+const INSECURE_OPTION = /^--(?:insecure-skip-tls-verify(?:=true)?|(?:src-|dest-)?tls-verify=false|no-verify-ssl|no-strict-ssl|unsafely-ignore-certificate-errors)$|^-Dmaven\.wagon\.http\.ssl\.insecure=true$/;
+const INSECURE_PROGRAMS = /^(?:helm|kubectl|oc|skopeo|podman|buildah|aws|npm|pnpm|deno|mvn|mvnw)$/;
 /** Commands that accept any certificate: a switch of a program, or a setting for later. */
 function commandsWithoutTls(dockerfile) {
     return [...instructionsOf(dockerfile)].flatMap(({ instruction, shipped }) => [
@@ -55485,9 +55687,19 @@ function switchOf(command) {
     if (name === 'wget')
         return remote(command, WGET, ['--no-check-certificate']);
     if (/^(?:pip[\d.]*|pipx|uv|python[\d.]*)$/.test(name))
-        return command.words.find(({ value }) => /^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value));
+        return (command.words.find(({ value }) => /^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value)) ??
+            pipSetting(command));
+    if (INSECURE_PROGRAMS.test(name))
+        return command.words.find(({ value }) => INSECURE_OPTION.test(value));
     return name === 'apk' || name === 'aria2c'
         ? command.words.find(({ value }) => /^--(?:no-check-certificate|check-certificate=false)$/.test(value))
+        : undefined;
+}
+/** `pip config set global.trusted-host pypi.example.com`. */
+function pipSetting({ words }) {
+    const at = words.findIndex(({ value }) => value === 'set');
+    return words[at - 1]?.value === 'config'
+        ? words.slice(at).find(({ value }) => /^\w+\.trusted-host$/.test(value))
         : undefined;
 }
 function remote(command, grammar, names) {
@@ -55505,7 +55717,10 @@ function settingOf(command) {
     // `echo` of advice to a person is no setting: it must end up in a file.
     if (/^(?:echo|printf)$/.test(command.name) && command.redirections.length === 0)
         return undefined;
-    return command.words.find(({ value }) => /ssl|verify|certificate|trusted-host/i.test(value)) ?? first;
+    const words = command.words.map(({ value }) => value);
+    if (NODE_MANAGERS.test(command.name) && !words.includes('set') && !words.some((word) => /^--strict-ssl=?/.test(word)))
+        return undefined;
+    return command.words.find(({ value }) => /ssl|verify|certificate|trusted-host|disable-tls/i.test(value)) ?? first;
 }
 function nameOf(command, word) {
     const option = /^--?[a-z][a-z-]*/i.exec(word.value)?.[0];
@@ -55532,18 +55747,24 @@ function powershell({ commands, arguments: text, region }) {
 
 const OFF = /^(?:0|false|no|off)$/i;
 const ON = /^(?:1|true|yes|on)$/i;
-/** Variable → the values that turn the check off. Names as in the documentation of Node.js, Python, Git, pip, npm, Yarn, PHP Composer and AWS. */
+/** Git asks only whether the variable is there: `0` and `false` turn the check off as well. https://github.com/git/git/blob/v2.50.0/http.c */
+const THERE = /./;
+/** Variable → the values that turn the check off. Names as in the documentation of the programs that read them. */
 const SWITCHES = new Map([
     ['NODE_TLS_REJECT_UNAUTHORIZED', /^0$/],
     ['PYTHONHTTPSVERIFY', /^0$/],
-    ['GIT_SSL_NO_VERIFY', ON],
-    ['PIP_TRUSTED_HOST', /./],
-    ['UV_INSECURE_HOST', /./],
+    ['GIT_SSL_NO_VERIFY', THERE],
+    ['PIP_TRUSTED_HOST', THERE],
+    ['UV_INSECURE_HOST', THERE],
     ['NPM_CONFIG_STRICT_SSL', OFF],
     ['YARN_STRICT_SSL', OFF],
     ['YARN_ENABLE_STRICT_SSL', OFF],
     ['BUNDLE_SSL_VERIFY_MODE', /^0$/],
     ['CONDA_SSL_VERIFY', OFF],
+    ['PERL_LWP_SSL_VERIFY_HOSTNAME', /^0$/],
+    ['VAULT_SKIP_VERIFY', ON],
+    ['CONSUL_HTTP_SSL_VERIFY', OFF],
+    ['GOINSECURE', THERE],
     ['CARGO_HTTP_CHECK_REVOKE', OFF],
     ['HTTPLIB2_DISABLE_SSL_VALIDATION', ON],
 ]);
@@ -55557,7 +55778,9 @@ function tlsSwitches(dockerfile) {
         const exported = instruction.commands.flatMap((command) => [
             ...command.assignments.map(({ name, value }) => ({ name, value, region: command.region })),
             ...(command.name === 'export'
-                ? command.words.map((word) => ({
+                ? command.words
+                    .filter(({ value }) => value.includes('='))
+                    .map((word) => ({
                     name: word.value.split('=')[0] ?? '',
                     value: word.value.slice(word.value.indexOf('=') + 1),
                     region: word.region,
@@ -56124,7 +56347,7 @@ function addFetched(instruction, pending) {
     const words = instruction.exec ?? (instruction.expanded ?? instruction.arguments).split(/\s+/).filter((word) => word !== '');
     const target = words.at(-1) ?? '';
     for (const url of words.slice(0, -1)) {
-        if (/^https?:\/\//i.test(url) && !isLocal(url) && !url.endsWith('.git'))
+        if (/^https?:\/\//i.test(url) && !isLocal(url) && !isPinned(url) && !url.endsWith('.git'))
             pending.set(nameIn(target.endsWith('/') || target === '.' ? url : target), url);
     }
 }
@@ -56159,7 +56382,7 @@ const fetch_exec_unverified_rule = {
     controls: { cwe: [494], cisDocker: ['4.11'], nist800190: ['4.1.5'], owasp: ['9'], pciContainers: ['3.2.a', '3.3.a'] },
     help: `Whoever controls the server, its name or the way to it runs code in the build, as root. TLS tells who sent the script, not that it is the one that was reviewed.
 Counted are a download piped into a shell or interpreter, \`bash <(curl …)\`, \`sh -c "$(curl …)"\`, and a file that is fetched and run later, also by \`CMD\` and \`ENTRYPOINT\`. A
-checksum or signature check in between is the good pattern. Packages of a package manager are not counted: they are signed.`,
+checksum or signature check in between is the good pattern, and so is an address that names its content by a full commit. Packages of a package manager are not counted: they are signed.`,
     fix: 'Download to a file, compare it with a digest that stands in the Dockerfile (`echo "<sha256>  file" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run it.',
     examples: {
         bad: [
@@ -58929,6 +59152,18 @@ const ORDINARY_WORDS = [
     'vulnerability',
 ];
 const ORDINARY_WINDOWS = new Set(ORDINARY_WORDS.flatMap((word) => Array.from({ length: Math.max(0, word.length - WINDOW + 1) }, (_, at) => word.slice(at, at + WINDOW))));
+/** The same for passwords that are one short word of our sentences: what stands beside the name of a secret is blotted out all the same. */
+const ORDINARY_SHORT = new Set([
+    'root',
+    'user',
+    'image',
+    'secret',
+    'token',
+    'docker',
+    'stage',
+    'server',
+    'system',
+]);
 /** Properties of a Report whose strings come from our own vocabulary, are checksums, or name a file of the repository: to change them would break the report. */
 const STRUCTURAL_KEYS = new Set([
     'kind',
@@ -58984,7 +59219,7 @@ class Redactor {
         for (const form of formsOf(value)) {
             if (form.length >= WINDOW)
                 this.#addWindows(form);
-            else if (form.length >= 4)
+            else if (form.length >= 4 && !ORDINARY_SHORT.has(form))
                 this.#short.add(form);
         }
     }
@@ -60946,14 +61181,63 @@ async function publish(report, publisher, notes, note, { environment, log, event
 
 /***/ }),
 
+/***/ 7998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   FL: () => (/* binding */ DigestCheck),
+/* harmony export */   nD: () => (/* binding */ blobPath),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
+
+
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** The algorithms of the image specification, and nothing that could be a path. */
+function isDigest(text) {
+    return typeof text === 'string' && DIGEST.test(text);
+}
+/** Where a layout keeps the blob: `blobs/sha256/…`. */
+function blobPath(digest) {
+    return `blobs/${digest.replace(':', '/')}`;
+}
+function digestOf(content, algorithm = 'sha256') {
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(content).digest('hex')}`;
+}
+/** Compares bytes that pass by with the digest that they were announced by. */
+class DigestCheck {
+    #expected;
+    #algorithm;
+    #hash;
+    constructor(expected) {
+        this.#expected = expected;
+        this.#algorithm = expected.slice(0, expected.indexOf(':'));
+        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(this.#algorithm);
+    }
+    update(chunk) {
+        this.#hash.update(chunk);
+    }
+    /** Throws Damage when they differ. */
+    verify() {
+        const actual = `${this.#algorithm}:${this.#hash.digest('hex')}`;
+        if (actual !== this.#expected)
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`its digest is ${actual}, not ${this.#expected} as its manifest says`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 9347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readConfiguration)
 /* harmony export */ });
-/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1904);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7241);
+/* harmony import */ var _compression_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7998);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7383);
 
 
@@ -61000,7 +61284,7 @@ const HISTORY = {
  */
 function readConfiguration(value) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c('it is no image configuration');
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c('it is no image configuration');
     const fields = new Fields();
     const created = fields.take(value, 'created', string, '/created');
     const variant = fields.take(value, 'variant', string, '/variant');
@@ -61022,7 +61306,7 @@ function readConfiguration(value) {
 const MOST_NOTIFICATIONS = 20;
 const object = (value) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined);
 const objects = (value) => Array.isArray(value) && value.every((each) => each === null || (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(each)) ? value : undefined;
-const digests = (value) => Array.isArray(value) && value.every(_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc) ? value : undefined;
+const digests = (value) => Array.isArray(value) && value.every(_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc) ? value : undefined;
 /** Takes fields out of objects and remembers, as JSON pointers, those that were there with the wrong type. */
 class Fields {
     dropped = [];
@@ -61085,55 +61369,6 @@ class TarDamage extends Damage {
     constructor(message, offset, cause) {
         super(`${message} (byte ${offset} of the tar file)`, { cause });
         this.offset = offset;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7241:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   FL: () => (/* binding */ DigestCheck),
-/* harmony export */   nD: () => (/* binding */ blobPath),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
-
-
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** The algorithms of the image specification, and nothing that could be a path. */
-function isDigest(text) {
-    return typeof text === 'string' && DIGEST.test(text);
-}
-/** Where a layout keeps the blob: `blobs/sha256/…`. */
-function blobPath(digest) {
-    return `blobs/${digest.replace(':', '/')}`;
-}
-function digestOf(content, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(content).digest('hex')}`;
-}
-/** Compares bytes that pass by with the digest that they were announced by. */
-class DigestCheck {
-    #expected;
-    #algorithm;
-    #hash;
-    constructor(expected) {
-        this.#expected = expected;
-        this.#algorithm = expected.slice(0, expected.indexOf(':'));
-        this.#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(this.#algorithm);
-    }
-    update(chunk) {
-        this.#hash.update(chunk);
-    }
-    /** Throws Damage when they differ. */
-    verify() {
-        const actual = `${this.#algorithm}:${this.#hash.digest('hex')}`;
-        if (actual !== this.#expected)
-            throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`its digest is ${actual}, not ${this.#expected} as its manifest says`);
     }
 }
 
@@ -61338,83 +61573,6 @@ const limits = {
 
 /***/ }),
 
-/***/ 1400:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H8: () => (/* binding */ paxNumber),
-/* harmony export */   dA: () => (/* binding */ parsePax),
-/* harmony export */   k5: () => (/* binding */ extendedAttribute),
-/* harmony export */   t$: () => (/* binding */ isPaxTime)
-/* harmony export */ });
-/* harmony import */ var _tar_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7920);
-
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const EQUALS = 0x3d;
-const SPARSE_KEYS = ['GNU.sparse.offset', 'GNU.sparse.numbytes'];
-const TEXT_KEYS = new Set(['path', 'linkpath', 'uname', 'gname']);
-/** `length key=value\n`, repeated (POSIX pax, "Extended Header"). Undefined when malformed: Go's archive/tar refuses such an archive. */
-function parsePax(body) {
-    const values = new Map();
-    const sparse = [];
-    for (let at = 0; at < body.length;) {
-        const space = body.indexOf(SPACE, at);
-        const length = space < 0 || space - at > 8 ? 0 : parseLength(body.toString('latin1', at, space));
-        const end = at + length;
-        if (length < 5 || end > body.length || body[end - 1] !== NEWLINE)
-            return undefined;
-        const equals = body.indexOf(EQUALS, space + 1);
-        if (equals < 0 || equals >= end || equals === space + 1)
-            return undefined;
-        const key = (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(body.subarray(space + 1, equals));
-        const value = body.subarray(equals + 1, end - 1);
-        if (key.includes('\0') || (TEXT_KEYS.has(key) && value.includes(0)))
-            return undefined;
-        if (SPARSE_KEYS.includes(key)) {
-            if (SPARSE_KEYS[sparse.length % 2] !== key || value.includes(','))
-                return undefined;
-            sparse.push(value.toString('latin1'));
-        }
-        else {
-            values.set(key, value);
-        }
-        at = end;
-    }
-    return { values, sparse };
-}
-/** A decimal number of a record. Undefined when it is none. */
-function paxNumber(value) {
-    const text = value.toString('latin1');
-    const number = /^[+-]?\d{1,64}$/.test(text) ? Number(text) : Number.NaN;
-    return Number.isSafeInteger(number) ? number : undefined;
-}
-/** Seconds with a fraction. */
-function isPaxTime(value) {
-    return /^[+-]?\d{1,18}(?:\.\d*)?$/.test(value.toString('latin1'));
-}
-/** The value of an extended attribute: star's key holds raw bytes, libarchive's base64. Engines apply the former, so it wins. */
-function extendedAttribute(records, name) {
-    const raw = records.get(`SCHILY.xattr.${name}`);
-    if (raw)
-        return raw;
-    for (const [key, value] of records) {
-        if (key.startsWith('LIBARCHIVE.xattr.') && decodePercent(key.slice(17)) === name) {
-            return Buffer.from(value.toString('latin1'), 'base64');
-        }
-    }
-    return undefined;
-}
-function parseLength(digits) {
-    return /^\d+$/.test(digits) ? Number(digits) : 0;
-}
-function decodePercent(text) {
-    return text.replace(/%([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-
-/***/ }),
-
 /***/ 32:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61425,11 +61583,13 @@ function decodePercent(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
-/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3963);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5653);
-/* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1867);
-/* harmony import */ var _tar_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3225);
-/* harmony import */ var _tar_name_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7920);
+/* harmony import */ var _file_range_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8051);
+/* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3963);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5653);
+/* harmony import */ var _tar_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5863);
+/* harmony import */ var _tar_name_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2894);
+/* harmony import */ var _tar_scanner_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4564);
+
 
 
 
@@ -61447,15 +61607,15 @@ function openFolder(folder, name) {
             return undefined;
         return { file: found.real, offset: 0, size: found.stats.size };
     };
-    return { name, path: folder, find };
+    return { name, path: folder, scheme: 'oci', find };
 }
 /** A tar file: its headers are read, payloads are sought over. */
 async function openTarArchive(file, name, cancelled) {
     const entries = new Map();
-    const scanner = new _tar_js__WEBPACK_IMPORTED_MODULE_5__/* .TarScanner */ .e((entry) => {
+    const scanner = new _tar_scanner_js__WEBPACK_IMPORTED_MODULE_8__/* .TarScanner */ .e((entry) => {
         entries.set(entry.path, entry);
-        if (entries.size > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.archiveEntries) {
-            throw new _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c(`it has more than ${_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.archiveEntries} entries`, { kind: 'too-large' });
+        if (entries.size > _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .F.archiveEntries) {
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c(`it has more than ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .F.archiveEntries} entries`, { kind: 'too-large' });
         }
         return undefined;
     });
@@ -61463,7 +61623,7 @@ async function openTarArchive(file, name, cancelled) {
         await (0,_tar_file_js__WEBPACK_IMPORTED_MODULE_6__/* .scanTarFile */ .f)(file, scanner, cancelled);
     }
     catch (error) {
-        throw archiveError(error, name);
+        throw archiveError(error, file, name, entries.size === 0);
     }
     if (entries.size === 0)
         throw notAnArchive(name, 'it is empty');
@@ -61473,27 +61633,35 @@ async function openTarArchive(file, name, cancelled) {
             return undefined;
         return { file: file.file, offset: file.offset + entry.offset, size: entry.stored };
     };
-    return { name, path: file.file, find };
+    return { name, path: file.file, scheme: 'oci-archive', find };
 }
 /** Legacy archives link equal layers to one another, also to ones that come later. */
 function followLinks(entries, wanted) {
     let entry = entries.get(wanted);
-    for (let links = 0; entry?.linkname !== undefined && links < _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limits */ .F.symlinks; links++) {
+    for (let links = 0; entry?.linkname !== undefined && links < _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .F.symlinks; links++) {
         const target = entry.type === 'symlink' ? node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(entry.path), entry.linkname) : entry.linkname;
         entry = entries.get((0,_tar_name_js__WEBPACK_IMPORTED_MODULE_7__/* .cleanPath */ .ts)(target));
     }
     return entry;
 }
-function archiveError(error, name) {
-    if (error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .TarDamage */ .V && error.offset === 0)
+function archiveError(error, file, name, atOnce) {
+    if (isLfsPointer(file)) {
+        const remedy = 'Get the file itself with git lfs pull, or with lfs: true at actions/checkout.';
+        return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .imageError */ .w)('image-not-an-archive', name, 'a pointer of Git LFS, not the file itself', remedy, error);
+    }
+    if (error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .TarDamage */ .V && atOnce)
         return notAnArchive(name, error.message, error);
     return error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c
-        ? (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error)
+        ? (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .imageError */ .w)('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error)
         : error;
 }
 function notAnArchive(name, why, cause) {
     const remedy = 'Give a file that docker save, podman save or an OCI exporter wrote.';
-    return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('image-not-an-archive', name, `not an image archive: ${why}`, remedy, cause);
+    return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .imageError */ .w)('image-not-an-archive', name, `not an image archive: ${why}`, remedy, cause);
+}
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+function isLfsPointer(file) {
+    return (0,_file_range_js__WEBPACK_IMPORTED_MODULE_3__/* .readStart */ .H6)(file, 40).toString('latin1').startsWith('version https://git-lfs.github.com/spec/');
 }
 function statOf(file) {
     try {
@@ -61517,8 +61685,8 @@ function statOf(file) {
 /* harmony export */   aH: () => (/* binding */ isPlatform),
 /* harmony export */   jU: () => (/* binding */ listCandidates)
 /* harmony export */ });
-/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1904);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7241);
+/* harmony import */ var _compression_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7998);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
 /* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3963);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7383);
 
@@ -61536,27 +61704,41 @@ function listCandidates(index, read) {
     const found = new Map();
     const visit = (from, names, depth) => {
         if (depth > DEEPEST)
-            throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c(`its indexes are nested deeper than ${DEEPEST} levels`, { kind: 'too-large' });
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`its indexes are nested deeper than ${DEEPEST} levels`, { kind: 'too-large' });
         for (const descriptor of (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .elements */ .Yt)((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(from, 'manifests'))) {
             const digest = (0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .property */ .MZ)(descriptor, 'digest');
             if (isAttestation(descriptor))
                 continue;
-            if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
-                throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c('a descriptor has no valid digest');
+            if (!(0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+                throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c('a descriptor has no valid digest');
             const own = [...names, ...namesOf(descriptor)];
-            if (INDEX_TYPES.has((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(descriptor, 'mediaType') ?? ''))
-                visit(read(digest), own, depth + 1);
+            const nested = INDEX_TYPES.has((0,_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stringProperty */ .NQ)(descriptor, 'mediaType') ?? '')
+                ? readable(read, digest)
+                : undefined;
+            if (nested !== undefined)
+                visit(nested, own, depth + 1);
             else
                 found.set(digest, merge(found.get(digest), candidateOf(descriptor, digest, own)));
             if (found.size > MOST_MANIFESTS)
-                throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c(`it leads to more than ${MOST_MANIFESTS} manifests`, { kind: 'too-large' });
+                throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`it leads to more than ${MOST_MANIFESTS} manifests`, { kind: 'too-large' });
         }
     };
     visit(index, [], 0);
     return [...found.values()];
 }
+/** Undefined for an index that is missing or damaged: only who chooses it needs to know, layouts may hold a part of what they name. */
+function readable(read, digest) {
+    try {
+        return read(digest);
+    }
+    catch (error) {
+        if (error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c)
+            return undefined;
+        throw error;
+    }
+}
 /** The one that is meant. `platformOf` looks into the image where the index is silent. */
-function chooseCandidate(candidates, selection, name, platformOf) {
+function chooseCandidate(candidates, selection, name, reference, platformOf) {
     const { selector, platform } = selection;
     const named = selector === undefined ? candidates : candidates.filter((candidate) => isCalled(candidate, selector));
     if (candidates.length === 0)
@@ -61573,12 +61755,18 @@ function chooseCandidate(candidates, selection, name, platformOf) {
         const remedy = 'Choose one of those with the platform option.';
         throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('platform-not-found', name, `it holds no image for ${platform}, only for ${list(named, platformOf)}`, remedy);
     }
-    const names = new Set(fitting.map(namesIn));
-    if (names.size > 1) {
-        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('image-ambiguous', name, `it holds several images (${[...names].slice(0, 20).join(', ')})`, `Choose one: oci:${name}:TAG.`);
-    }
+    throw ambiguous(fitting, name, reference, platformOf);
+}
+/** Told apart by what differs: names, else platforms, else only digests. */
+function ambiguous(candidates, name, reference, platformOf) {
+    const several = (what, how) => (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('image-ambiguous', name, `it holds several images (${what})`, `Choose one: ${reference}${how}.`);
+    if (new Set(candidates.map(({ names: [first] }) => first)).size > 1)
+        return several(list(candidates, namesIn), ':TAG');
+    const platforms = new Set(candidates.map(platformOf));
+    if (platforms.size < candidates.length)
+        return several(list(candidates, ({ digest }) => digest), '@DIGEST');
     const remedy = 'Choose one with the platform option, or the image by its digest.';
-    throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('platform-ambiguous', name, `it holds an image for each of ${list(fitting, platformOf)}`, remedy);
+    return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_2__/* .imageError */ .w)('platform-ambiguous', name, `it holds an image for each of ${list(candidates, platformOf)}`, remedy);
 }
 /** Whether a platform is the one asked for; without a variant asked for, any will do. */
 function isPlatform(actual, wanted) {
@@ -61634,9 +61822,9 @@ function list(candidates, describe) {
 /* harmony export */   p: () => (/* binding */ planOciLayout),
 /* harmony export */   q: () => (/* binding */ isOciLayout)
 /* harmony export */ });
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9347);
-/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7241);
+/* harmony import */ var _compression_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7998);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9347);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
 /* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3963);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7383);
 /* harmony import */ var _oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2363);
@@ -61656,16 +61844,17 @@ function isOciLayout(store) {
 function planOciLayout(store, selection) {
     const index = store.find(INDEX);
     if (!index)
-        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('image-unrecognised', store.name, 'it holds no index.json, so it is no OCI image layout');
+        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .imageError */ .w)('image-unrecognised', store.name, 'it holds no index.json, so it is no OCI image layout', otherFormat(store));
     const read = (digest) => readBlob(store, digest);
     const root = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(store.name, INDEX, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(index).value);
-    const documents = { manifest: read, configuration: read };
-    const { chosen, manifest } = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseManifest */ .XT)(root, documents, selection, store.name);
+    const has = (digest) => store.find((0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(digest)) !== undefined;
+    const documents = { manifest: read, configuration: read, has };
+    const { chosen, manifest } = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .chooseManifest */ .XT)(root, documents, selection, store.name, `${store.scheme}:${store.name}`);
     const imageId = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(manifest, 'config'), 'digest');
     const { configuration, notifications } = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(store.name, 'the image configuration', () => {
-        if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(imageId))
-            throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c('the manifest names no valid digest for it');
-        return (0,_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfiguration */ .T)(read(imageId));
+        if (!(0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(imageId))
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c('the manifest names no valid digest for it');
+        return (0,_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfiguration */ .T)(read(imageId));
     });
     const descriptors = (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .layersOf */ .w)(manifest);
     const joined = (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .joinLayers */ .d)(configuration, descriptors.map((descriptor, at) => planLayer(store, descriptor, at)));
@@ -61678,15 +61867,24 @@ function planOciLayout(store, selection) {
         notifications: [...notifications, ...joined.notifications],
     };
 }
+/** What to do with a file or folder that an engine wrote in another format. */
+function otherFormat(store) {
+    if (!store.find('manifest.json'))
+        return undefined;
+    const { scheme, name } = store;
+    if (scheme === 'oci-archive')
+        return `It may be of docker save: give it as docker-archive:${name}.`;
+    return `If skopeo or podman wrote it as dir:, convert it: skopeo copy dir:${name} oci:LAYOUT.`;
+}
 /** A small blob, held to its digest. */
 function readBlob(store, digest) {
-    const blob = store.find((0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(digest));
+    const blob = store.find((0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(digest));
     if (!blob)
-        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`the blob ${digest} is missing`);
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c(`the blob ${digest} is missing`);
     const { value, bytes } = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(blob);
-    const actual = (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(bytes, digest.slice(0, digest.indexOf(':')));
+    const actual = (0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes, digest.slice(0, digest.indexOf(':')));
     if (actual !== digest)
-        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`the blob ${digest} has the digest ${actual}`);
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c(`the blob ${digest} has the digest ${actual}`);
     return value;
 }
 function planLayer(store, descriptor, index) {
@@ -61694,9 +61892,9 @@ function planLayer(store, descriptor, index) {
     const digest = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(descriptor, 'digest');
     if (type !== undefined && !(0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .isLayerType */ .IO)(type))
         throw (0,_oci_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownType */ .p2)(store.name, `layer ${index}`, type);
-    if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(digest))
+    if (!(0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
         return { problem: 'its descriptor has no valid digest' };
-    const blob = store.find((0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .blobPath */ .nD)(digest));
+    const blob = store.find((0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .blobPath */ .nD)(digest));
     if (!blob)
         return { digest };
     const size = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(descriptor, 'size');
@@ -61719,9 +61917,9 @@ function planLayer(store, descriptor, index) {
 /* harmony export */   sJ: () => (/* binding */ isForeignLayer),
 /* harmony export */   w: () => (/* binding */ layersOf)
 /* harmony export */ });
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9347);
-/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1904);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7241);
+/* harmony import */ var _compression_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7998);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9347);
+/* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
 /* harmony import */ var _image_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3963);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7383);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5653);
@@ -61739,10 +61937,16 @@ const CONFIG_TYPE = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.contai
 const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?:nondistributable\.)?v1\.tar|docker\.image\.rootfs\.(?:foreign\.)?diff\.tar)(?:[.+](?:gzip|zstd))?$/;
 const FOREIGN = /\.(?:nondistributable|foreign)\./;
 const NO_IMAGE = 'Give a container image: other artifacts that registries hold have no layers to review.';
-/** The image that is meant among those an index leads to, and its manifest, checked. Throws ConfigurationError. */
-function chooseManifest(index, documents, selection, name) {
-    const candidates = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(name, 'its index', () => (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listCandidates */ .jU)(index, (digest) => documents.manifest(digest)));
-    const chosen = (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCandidate */ .J2)(candidates, selection, name, (candidate) => platformOf(documents, candidate, name));
+/**
+ * The image that is meant among those an index leads to, and its manifest, checked. `reference` is the name as messages give it, for a tag
+ * or digest to be put behind. Throws ConfigurationError.
+ */
+function chooseManifest(index, documents, selection, name, reference = name) {
+    const listed = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(name, 'its index', () => (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listCandidates */ .jU)(index, (digest) => documents.manifest(digest)));
+    const present = listed.filter(({ digest }) => documents.has?.(digest) ?? true);
+    // Engines save one platform with the index of all.
+    const candidates = present.length > 0 ? present : listed;
+    const chosen = (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_6__/* .chooseCandidate */ .J2)(candidates, selection, name, reference, (candidate) => platformOf(documents, candidate, name));
     const manifest = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(name, 'the manifest', () => documents.manifest(chosen.digest));
     checkManifest(manifest, name);
     return { chosen, manifest, choices: candidates.length };
@@ -61767,9 +61971,9 @@ function platformOf(documents, candidate, name) {
         return candidate.platform;
     return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .m)(name, `the manifest ${candidate.digest}`, () => {
         const config = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)((0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .property */ .MZ)(documents.manifest(candidate.digest), 'config'), 'digest');
-        if (!(0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(config))
-            throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c('it names no image configuration');
-        const { os, architecture, variant } = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfiguration */ .T)(documents.configuration(config)).configuration;
+        if (!(0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(config))
+            throw new _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c('it names no image configuration');
+        const { os, architecture, variant } = (0,_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfiguration */ .T)(documents.configuration(config)).configuration;
         return (0,_oci_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlatform */ .Bq)(os, architecture, variant);
     });
 }
@@ -61815,124 +62019,7 @@ function joinLayers(configuration, blobs) {
 
 /***/ }),
 
-/***/ 2277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NU: () => (/* binding */ expandSparse),
-/* harmony export */   OD: () => (/* binding */ areValidExtents),
-/* harmony export */   WP: () => (/* binding */ readPaxSparse),
-/* harmony export */   ey: () => (/* binding */ readGnuExtents)
-/* harmony export */ });
-/* harmony import */ var _pax_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1400);
-/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9710);
-/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(634);
-
-
-
-/** Undefined when the file is not sparse; `malformed` where Go's archive/tar refuses the archive. */
-function readPaxSparse(records) {
-    const text = (key) => records.values.get(`GNU.sparse.${key}`)?.toString('latin1') ?? '';
-    const version = `${text('major')}.${text('minor')}`;
-    const map = records.sparse.length > 0 ? records.sparse.join(',') : text('map');
-    const unversioned = version === '.' && map !== '';
-    if (!unversioned && version !== '0.0' && version !== '0.1' && version !== '1.0')
-        return undefined;
-    const name = records.values.get('GNU.sparse.name');
-    const claimed = records.values.get('GNU.sparse.size') ?? records.values.get('GNU.sparse.realsize');
-    const size = claimed && claimed.length > 0 ? (0,_pax_js__WEBPACK_IMPORTED_MODULE_0__/* .paxNumber */ .H8)(claimed) : undefined;
-    if (claimed && claimed.length > 0 && (size === undefined || size < 0))
-        return 'malformed';
-    const extents = version === '1.0' ? undefined : readMap(map === '' ? [] : map.split(','), text('numblocks'));
-    if (extents === 'malformed')
-        return 'malformed';
-    return {
-        ...(name && name.length > 0 ? { name } : {}),
-        ...(size === undefined ? {} : { size }),
-        ...(extents ? { extents } : {}),
-    };
-}
-/** The map of old GNU headers: up to four extents in the header, 21 in each further block. */
-function readGnuExtents(block, start, count, extents) {
-    for (let index = 0; index < count; index++) {
-        const at = start + index * 24;
-        if (block[at] === 0)
-            break;
-        const offset = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNumeric */ .v)(block, at, 12);
-        const length = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNumeric */ .v)(block, at + 12, 12);
-        if (offset === undefined || length === undefined)
-            return false;
-        extents.push({ offset, length });
-    }
-    return true;
-}
-/** Extents in order, apart, and inside the file. */
-function areValidExtents(extents, size) {
-    let end = 0;
-    for (const { offset, length } of extents) {
-        if (offset < end || length < 0 || offset + length > size)
-            return false;
-        end = offset + length;
-    }
-    return true;
-}
-/** The file that a stored payload stands for; undefined when payload and map do not fit each other. `size` must be bounded by the caller. */
-function expandSparse(stored, size, extents) {
-    const embedded = extents ? { extents, length: 0 } : readEmbeddedMap(stored);
-    if (!embedded || !areValidExtents(embedded.extents, size))
-        return undefined;
-    const file = Buffer.alloc(size);
-    let from = embedded.length;
-    for (const { offset, length } of embedded.extents) {
-        if (from + length > stored.length)
-            return undefined;
-        stored.copy(file, offset, from, from + length);
-        from += length;
-    }
-    return file;
-}
-/** Format 1.0: decimal numbers, each ended by a newline (count, then offset and length of each), padded to a whole block. */
-function readEmbeddedMap(stored) {
-    let at = 0;
-    const next = () => {
-        const newline = stored.indexOf(0x0a, at);
-        if (newline < 0 || newline - at > 16)
-            return undefined;
-        const value = (0,_pax_js__WEBPACK_IMPORTED_MODULE_0__/* .paxNumber */ .H8)(stored.subarray(at, newline));
-        at = newline + 1;
-        return value;
-    };
-    const count = next();
-    if (count === undefined || count < 0)
-        return undefined;
-    const extents = [];
-    for (let index = 0; index < count; index++) {
-        const offset = next();
-        const length = next();
-        if (offset === undefined || length === undefined)
-            return undefined;
-        extents.push({ offset, length });
-    }
-    return { extents, length: Math.ceil(at / _tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCK */ .IE) * _tar_header_js__WEBPACK_IMPORTED_MODULE_1__/* .BLOCK */ .IE };
-}
-function readMap(numbers, count) {
-    if (!/^\d{1,7}$/.test(count) || numbers.length !== 2 * Number(count))
-        return 'malformed';
-    const extents = [];
-    for (let index = 0; index < numbers.length; index += 2) {
-        const offset = (0,_pax_js__WEBPACK_IMPORTED_MODULE_0__/* .paxNumber */ .H8)(Buffer.from(numbers[index]));
-        const length = (0,_pax_js__WEBPACK_IMPORTED_MODULE_0__/* .paxNumber */ .H8)(Buffer.from(numbers[index + 1]));
-        if (offset === undefined || length === undefined)
-            return 'malformed';
-        extents.push({ offset, length });
-    }
-    return extents;
-}
-
-
-/***/ }),
-
-/***/ 3225:
+/***/ 5863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -61980,7 +62067,7 @@ async function scanTarFile(range, scanner, cancelled) {
 
 /***/ }),
 
-/***/ 9710:
+/***/ 1404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -61988,8 +62075,8 @@ async function scanTarFile(range, scanner, cancelled) {
 /* harmony export */   RW: () => (/* binding */ parseHeader),
 /* harmony export */   ei: () => (/* binding */ isZeroBlock)
 /* harmony export */ });
-/* harmony import */ var _tar_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7920);
-/* harmony import */ var _tar_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(634);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2894);
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3944);
 
 
 const BLOCK = 512;
@@ -62010,30 +62097,30 @@ function isZeroBlock(bytes, start) {
 function parseHeader(bytes, start) {
     if (!hasChecksum(bytes, start))
         return 'its header is damaged (checksum mismatch)';
-    const mode = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 100, 8);
-    const uid = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 108, 8);
-    const gid = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 116, 8);
-    const size = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 124, 12);
+    const mode = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 100, 8);
+    const uid = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 108, 8);
+    const gid = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 116, 8);
+    const size = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 124, 12);
     const magic = bytes.toString('latin1', start + 257, start + 265);
     const unread = magic.startsWith('ustar\0') || magic === GNU_MAGIC ? UNREAD_FIELDS : UNREAD_FIELDS.slice(0, 1);
-    const sound = unread.every(([at, length]) => (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + at, length) !== undefined);
+    const sound = unread.every(([at, length]) => (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + at, length) !== undefined);
     if (mode === undefined || uid === undefined || gid === undefined || size === undefined || !sound) {
         return 'its header is damaged (a number is malformed)';
     }
     if (size < 0)
         return 'its header claims a negative size';
     const gnu = magic === GNU_MAGIC;
-    const name = (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start, 100);
+    const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start, 100);
     const prefix = prefixOf(bytes, start, magic);
     return {
         name: prefix === '' ? name : `${prefix}/${name}`,
-        linkname: (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 157, 100),
+        linkname: (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 157, 100),
         typeflag: String.fromCharCode(bytes[start + 156]),
         mode: mode & 0o7777,
         uid,
         gid,
         size,
-        nullDevice: (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 329, 8) === 0 && (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 337, 8) === 0,
+        nullDevice: (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 329, 8) === 0 && (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 337, 8) === 0,
         gnu,
     };
 }
@@ -62042,15 +62129,15 @@ function prefixOf(bytes, start, magic) {
     if (bytes[start + 345] === 0)
         return '';
     if (magic === GNU_MAGIC)
-        return hasGnuTimes(bytes, start) ? '' : asciiOnly((0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 345, 155));
+        return hasGnuTimes(bytes, start) ? '' : asciiOnly((0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 345, 155));
     if (!magic.startsWith('ustar\0'))
         return '';
     const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
-    return (0,_tar_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 345, star ? 131 : 155);
+    return (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 345, star ? 131 : 155);
 }
 /** Go's archive/tar before 1.8 wrote a prefix into GNU headers, and reads it back to this day: it is what is no time there. */
 function hasGnuTimes(bytes, start) {
-    const isTime = (at) => bytes[at] === 0 || (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, at, 12) !== undefined;
+    const isTime = (at) => bytes[at] === 0 || (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, at, 12) !== undefined;
     return isTime(start + 345) && isTime(start + 357);
 }
 function asciiOnly(text) {
@@ -62058,7 +62145,7 @@ function asciiOnly(text) {
 }
 /** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */
 function hasChecksum(bytes, start) {
-    const claimed = (0,_tar_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOctal */ .Z)(bytes, start + 148, 8);
+    const claimed = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOctal */ .Z)(bytes, start + 148, 8);
     const unsigned = sum(bytes, start, BLOCK) - sum(bytes, start + 148, 8) + 8 * 0x20;
     return claimed === unsigned || claimed === unsigned - 256 * negatives(bytes, start);
 }
@@ -62080,7 +62167,7 @@ function negatives(bytes, start) {
 
 /***/ }),
 
-/***/ 7920:
+/***/ 2894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -62175,7 +62262,7 @@ function cleanComponents(name) {
 
 /***/ }),
 
-/***/ 634:
+/***/ 3944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -62229,7 +62316,84 @@ function isPadding(byte) {
 
 /***/ }),
 
-/***/ 1867:
+/***/ 7712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ paxNumber),
+/* harmony export */   dA: () => (/* binding */ parsePax),
+/* harmony export */   k5: () => (/* binding */ extendedAttribute),
+/* harmony export */   t$: () => (/* binding */ isPaxTime)
+/* harmony export */ });
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2894);
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const EQUALS = 0x3d;
+const SPARSE_KEYS = ['GNU.sparse.offset', 'GNU.sparse.numbytes'];
+const TEXT_KEYS = new Set(['path', 'linkpath', 'uname', 'gname']);
+/** `length key=value\n`, repeated (POSIX pax, "Extended Header"). Undefined when malformed: Go's archive/tar refuses such an archive. */
+function parsePax(body) {
+    const values = new Map();
+    const sparse = [];
+    for (let at = 0; at < body.length;) {
+        const space = body.indexOf(SPACE, at);
+        const length = space < 0 || space - at > 8 ? 0 : parseLength(body.toString('latin1', at, space));
+        const end = at + length;
+        if (length < 5 || end > body.length || body[end - 1] !== NEWLINE)
+            return undefined;
+        const equals = body.indexOf(EQUALS, space + 1);
+        if (equals < 0 || equals >= end || equals === space + 1)
+            return undefined;
+        const key = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeName */ .e4)(body.subarray(space + 1, equals));
+        const value = body.subarray(equals + 1, end - 1);
+        if (key.includes('\0') || (TEXT_KEYS.has(key) && value.includes(0)))
+            return undefined;
+        if (SPARSE_KEYS.includes(key)) {
+            if (SPARSE_KEYS[sparse.length % 2] !== key || value.includes(','))
+                return undefined;
+            sparse.push(value.toString('latin1'));
+        }
+        else {
+            values.set(key, value);
+        }
+        at = end;
+    }
+    return { values, sparse };
+}
+/** A decimal number of a record. Undefined when it is none. */
+function paxNumber(value) {
+    const text = value.toString('latin1');
+    const number = /^[+-]?\d{1,64}$/.test(text) ? Number(text) : Number.NaN;
+    return Number.isSafeInteger(number) ? number : undefined;
+}
+/** Seconds with a fraction. */
+function isPaxTime(value) {
+    return /^[+-]?\d{1,18}(?:\.\d*)?$/.test(value.toString('latin1'));
+}
+/** The value of an extended attribute: star's key holds raw bytes, libarchive's base64. Engines apply the former, so it wins. */
+function extendedAttribute(records, name) {
+    const raw = records.get(`SCHILY.xattr.${name}`);
+    if (raw)
+        return raw;
+    for (const [key, value] of records) {
+        if (key.startsWith('LIBARCHIVE.xattr.') && decodePercent(key.slice(17)) === name) {
+            return Buffer.from(value.toString('latin1'), 'base64');
+        }
+    }
+    return undefined;
+}
+function parseLength(digits) {
+    return /^\d+$/.test(digits) ? Number(digits) : 0;
+}
+function decodePercent(text) {
+    return text.replace(/%([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+
+/***/ }),
+
+/***/ 4564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62242,13 +62406,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var damage = __nccwpck_require__(1904);
 // EXTERNAL MODULE: ./lib/image/limits.js
 var limits = __nccwpck_require__(5653);
-// EXTERNAL MODULE: ./lib/image/pax.js
-var image_pax = __nccwpck_require__(1400);
-// EXTERNAL MODULE: ./lib/image/sparse.js
-var image_sparse = __nccwpck_require__(2277);
-// EXTERNAL MODULE: ./lib/image/tar-name.js
-var tar_name = __nccwpck_require__(7920);
-;// CONCATENATED MODULE: ./lib/image/tar-entry.js
+// EXTERNAL MODULE: ./lib/image/tar/name.js
+var tar_name = __nccwpck_require__(2894);
+// EXTERNAL MODULE: ./lib/image/tar/pax.js
+var tar_pax = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./lib/image/tar/sparse.js
+var tar_sparse = __nccwpck_require__(3901);
+;// CONCATENATED MODULE: ./lib/image/tar/entry.js
 
 
 
@@ -62274,11 +62438,11 @@ function joinHeaders(header, extensions, offset) {
     const stated = numberOf(pax, 'size', header.size);
     if (uid === undefined || gid === undefined || stated === undefined)
         return 'a number of a PAX header is malformed';
-    if (!TIMES.every((key) => (0,image_pax/* isPaxTime */.t$)(recordOf(pax, key) ?? EPOCH)))
+    if (!TIMES.every((key) => (0,tar_pax/* isPaxTime */.t$)(recordOf(pax, key) ?? EPOCH)))
         return 'a time of a PAX header is malformed';
     if (stated < 0)
         return 'its header claims a negative size';
-    const paxSparse = extensions.pax && !extensions.sparse ? (0,image_sparse/* readPaxSparse */.WP)(extensions.pax) : undefined;
+    const paxSparse = extensions.pax && !extensions.sparse ? (0,tar_sparse/* readPaxSparse */.WP)(extensions.pax) : undefined;
     if (paxSparse === 'malformed')
         return 'a sparse map is malformed';
     const longName = paxSparse?.name ?? untilNul(extensions.longName) ?? recordOf(pax, 'path');
@@ -62287,7 +62451,7 @@ function joinHeaders(header, extensions, offset) {
     const hasPayload = type === 'file' || type === 'other';
     const sparse = extensions.sparse ?? paxSparse;
     const size = sparse?.size ?? stated;
-    if (sparse && (!hasPayload || (sparse.extents && !(0,image_sparse/* areValidExtents */.OD)(sparse.extents, size))))
+    if (sparse && (!hasPayload || (sparse.extents && !(0,tar_sparse/* areValidExtents */.OD)(sparse.extents, size))))
         return 'a sparse map is malformed';
     const longLink = untilNul(extensions.longLink) ?? recordOf(pax, 'linkpath');
     const linkname = longLink ? (0,tar_name/* decodeName */.e4)(longLink) : header.linkname;
@@ -62323,7 +62487,7 @@ function recordOf(pax, key) {
 }
 function numberOf(pax, key, otherwise) {
     const value = recordOf(pax, key);
-    return value ? (0,image_pax/* paxNumber */.H8)(value) : otherwise;
+    return value ? (0,tar_pax/* paxNumber */.H8)(value) : otherwise;
 }
 function untilNul(bytes) {
     const end = bytes?.indexOf(0) ?? -1;
@@ -62336,19 +62500,19 @@ function linkOf(type, linkname) {
     return type === 'hardlink' ? { linkname: (0,tar_name/* cleanPath */.ts)(linkname) } : {};
 }
 function attributesOf(pax, type) {
-    const capabilities = type === 'file' ? (0,image_pax/* extendedAttribute */.k5)(pax, 'security.capability') : undefined;
-    const opaque = type === 'directory' && (0,image_pax/* extendedAttribute */.k5)(pax, 'trusted.overlay.opaque')?.toString('latin1') === 'y';
+    const capabilities = type === 'file' ? (0,tar_pax/* extendedAttribute */.k5)(pax, 'security.capability') : undefined;
+    const opaque = type === 'directory' && (0,tar_pax/* extendedAttribute */.k5)(pax, 'trusted.overlay.opaque')?.toString('latin1') === 'y';
     return {
         ...(capabilities && capabilities.length > 0 ? { capabilities: capabilities.toString('hex') } : {}),
         ...(opaque ? { overlay: 'opaque' } : {}),
     };
 }
 
-// EXTERNAL MODULE: ./lib/image/tar-header.js
-var tar_header = __nccwpck_require__(9710);
-// EXTERNAL MODULE: ./lib/image/tar-number.js
-var tar_number = __nccwpck_require__(634);
-;// CONCATENATED MODULE: ./lib/image/tar.js
+// EXTERNAL MODULE: ./lib/image/tar/header.js
+var tar_header = __nccwpck_require__(1404);
+// EXTERNAL MODULE: ./lib/image/tar/number.js
+var number = __nccwpck_require__(3944);
+;// CONCATENATED MODULE: ./lib/image/tar/scanner.js
 
 
 
@@ -62478,7 +62642,7 @@ class TarScanner {
     }
     /** Go's archive/tar, and so every engine, reads global PAX headers without applying them to later entries. */
     #readPax(header, body) {
-        const records = (0,image_pax/* parsePax */.dA)(body);
+        const records = (0,tar_pax/* parsePax */.dA)(body);
         if (!records)
             throw this.#damage('a PAX header is malformed');
         if (header.typeflag === 'x')
@@ -62488,8 +62652,8 @@ class TarScanner {
     }
     #readGnuSparse(header, block, start) {
         const extents = [];
-        const size = header.gnu ? (0,tar_number/* parseNumeric */.v)(block, start + 483, 12) : undefined;
-        if (size === undefined || !(0,image_sparse/* readGnuExtents */.ey)(block, start + 386, 4, extents))
+        const size = header.gnu ? (0,number/* parseNumeric */.v)(block, start + 483, 12) : undefined;
+        if (size === undefined || !(0,tar_sparse/* readGnuExtents */.ey)(block, start + 386, 4, extents))
             throw this.#damage('a sparse map is malformed');
         const finish = () => {
             this.#onExtension = undefined;
@@ -62502,7 +62666,7 @@ class TarScanner {
             this.#onExtension = (next, at) => this.#readGnuExtension(next, at, extents, finish);
     }
     #readGnuExtension(block, start, extents, finish) {
-        if (!(0,image_sparse/* readGnuExtents */.ey)(block, start, 21, extents))
+        if (!(0,tar_sparse/* readGnuExtents */.ey)(block, start, 21, extents))
             throw this.#damage('a sparse map is malformed');
         if (extents.length * 24 > limits/* limits */.F.extendedHeader)
             throw this.#damage('a sparse map is too long');
@@ -62546,11 +62710,128 @@ class TarScanner {
 
 /***/ }),
 
+/***/ 3901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NU: () => (/* binding */ expandSparse),
+/* harmony export */   OD: () => (/* binding */ areValidExtents),
+/* harmony export */   WP: () => (/* binding */ readPaxSparse),
+/* harmony export */   ey: () => (/* binding */ readGnuExtents)
+/* harmony export */ });
+/* harmony import */ var _header_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1404);
+/* harmony import */ var _number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3944);
+/* harmony import */ var _pax_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
+
+
+
+/** Undefined when the file is not sparse; `malformed` where Go's archive/tar refuses the archive. */
+function readPaxSparse(records) {
+    const text = (key) => records.values.get(`GNU.sparse.${key}`)?.toString('latin1') ?? '';
+    const version = `${text('major')}.${text('minor')}`;
+    const map = records.sparse.length > 0 ? records.sparse.join(',') : text('map');
+    const unversioned = version === '.' && map !== '';
+    if (!unversioned && version !== '0.0' && version !== '0.1' && version !== '1.0')
+        return undefined;
+    const name = records.values.get('GNU.sparse.name');
+    const claimed = records.values.get('GNU.sparse.size') ?? records.values.get('GNU.sparse.realsize');
+    const size = claimed && claimed.length > 0 ? (0,_pax_js__WEBPACK_IMPORTED_MODULE_1__/* .paxNumber */ .H8)(claimed) : undefined;
+    if (claimed && claimed.length > 0 && (size === undefined || size < 0))
+        return 'malformed';
+    const extents = version === '1.0' ? undefined : readMap(map === '' ? [] : map.split(','), text('numblocks'));
+    if (extents === 'malformed')
+        return 'malformed';
+    return {
+        ...(name && name.length > 0 ? { name } : {}),
+        ...(size === undefined ? {} : { size }),
+        ...(extents ? { extents } : {}),
+    };
+}
+/** The map of old GNU headers: up to four extents in the header, 21 in each further block. */
+function readGnuExtents(block, start, count, extents) {
+    for (let index = 0; index < count; index++) {
+        const at = start + index * 24;
+        if (block[at] === 0)
+            break;
+        const offset = (0,_number_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNumeric */ .v)(block, at, 12);
+        const length = (0,_number_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNumeric */ .v)(block, at + 12, 12);
+        if (offset === undefined || length === undefined)
+            return false;
+        extents.push({ offset, length });
+    }
+    return true;
+}
+/** Extents in order, apart, and inside the file. */
+function areValidExtents(extents, size) {
+    let end = 0;
+    for (const { offset, length } of extents) {
+        if (offset < end || length < 0 || offset + length > size)
+            return false;
+        end = offset + length;
+    }
+    return true;
+}
+/** The file that a stored payload stands for; undefined when payload and map do not fit each other. `size` must be bounded by the caller. */
+function expandSparse(stored, size, extents) {
+    const embedded = extents ? { extents, length: 0 } : readEmbeddedMap(stored);
+    if (!embedded || !areValidExtents(embedded.extents, size))
+        return undefined;
+    const file = Buffer.alloc(size);
+    let from = embedded.length;
+    for (const { offset, length } of embedded.extents) {
+        if (from + length > stored.length)
+            return undefined;
+        stored.copy(file, offset, from, from + length);
+        from += length;
+    }
+    return file;
+}
+/** Format 1.0: decimal numbers, each ended by a newline (count, then offset and length of each), padded to a whole block. */
+function readEmbeddedMap(stored) {
+    let at = 0;
+    const next = () => {
+        const newline = stored.indexOf(0x0a, at);
+        if (newline < 0 || newline - at > 16)
+            return undefined;
+        const value = (0,_pax_js__WEBPACK_IMPORTED_MODULE_1__/* .paxNumber */ .H8)(stored.subarray(at, newline));
+        at = newline + 1;
+        return value;
+    };
+    const count = next();
+    if (count === undefined || count < 0)
+        return undefined;
+    const extents = [];
+    for (let index = 0; index < count; index++) {
+        const offset = next();
+        const length = next();
+        if (offset === undefined || length === undefined)
+            return undefined;
+        extents.push({ offset, length });
+    }
+    return { extents, length: Math.ceil(at / _header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .IE) * _header_js__WEBPACK_IMPORTED_MODULE_0__/* .BLOCK */ .IE };
+}
+function readMap(numbers, count) {
+    if (!/^\d{1,7}$/.test(count) || numbers.length !== 2 * Number(count))
+        return 'malformed';
+    const extents = [];
+    for (let index = 0; index < numbers.length; index += 2) {
+        const offset = (0,_pax_js__WEBPACK_IMPORTED_MODULE_1__/* .paxNumber */ .H8)(Buffer.from(numbers[index]));
+        const length = (0,_pax_js__WEBPACK_IMPORTED_MODULE_1__/* .paxNumber */ .H8)(Buffer.from(numbers[index + 1]));
+        if (offset === undefined || length === undefined)
+            return 'malformed';
+        extents.push({ offset, length });
+    }
+    return extents;
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9518);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4216);
 
 const code = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, log: { write: (text) => process.stdout.write(text) } });
 // Ended by hand once everything is printed: a cancelled review, or a connection that is kept open, would hold the step.

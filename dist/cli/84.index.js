@@ -151,7 +151,8 @@ function* writtenAccess(dockerfile) {
         const locations = [lineAt(dockerfile, instruction.region)];
         if (instruction.keyword === 'VOLUME') {
             const paths = instruction.exec ?? (instruction.expanded ?? '').split(/\s+/);
-            for (const path of paths)
+            // `host:container` is no form of VOLUME, but shows what the writer means to mount.
+            for (const path of paths.map((one) => one.split(':')[0] ?? ''))
                 if (SOCKET.test(path))
                     yield { ...volume(path), locations };
         }
@@ -465,7 +466,7 @@ function parseReference(text) {
     const hasRegistry = path.length > 1 && (/[.:]/.test(first) || first === 'localhost');
     const registry = hasRegistry && !HUB.has(first) ? first : 'docker.io';
     const rest = hasRegistry ? path.slice(1) : path;
-    if (!rest.every((component) => COMPONENT.test(component)))
+    if (tag === '' || !rest.every((component) => COMPONENT.test(component)))
         return undefined;
     const repository = registry === 'docker.io' && rest.length === 1 ? `library/${rest[0]}` : rest.join('/');
     return { registry, repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
@@ -497,13 +498,15 @@ function readUsers(files) {
 ;// CONCATENATED MODULE: ./lib/rules/users/effective.js
 
 
+/** Runtimes read a user by number with or without a sign: `-0` is root. https://pkg.go.dev/strconv#Atoi */
+const NUMBER = /^[-+]?\d+$/;
 /** The user of a finished image, its name looked up in the image's own `/etc/passwd`. */
 function userOfImage(image) {
     if (image.configuration.os === 'windows')
         return { kind: 'other' };
     const written = image.configuration.config.User ?? '';
     const name = written.split(':')[0] ?? '';
-    if (name === '' || /^\d+$/.test(name))
+    if (name === '' || NUMBER.test(name))
         return Number(name) === 0 ? { kind: 'root', written } : { kind: 'other' };
     const uid = readUsers(image.files)?.get(name);
     if (uid !== undefined)
@@ -528,7 +531,9 @@ function userWritten({ expanded }) {
         return { kind: 'unknown', why: 'the `USER` instruction names a variable without a known value' };
     const name = expanded.trim().split(':')[0] ?? '';
     // An empty name cannot be built; a name of its own is taken for an ordinary user.
-    return /^0+$/.test(name) || name === 'root' ? { kind: 'root', written: expanded.trim() } : { kind: 'other' };
+    return (NUMBER.test(name) && Number(name) === 0) || name === 'root'
+        ? { kind: 'root', written: expanded.trim() }
+        : { kind: 'other' };
 }
 function userOfBase(dockerfile) {
     const base = dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base;
@@ -649,8 +654,8 @@ function dropsPrivileges({ configuration, files }) {
     return DROPS.exec(text.replace(/^\s*#.*$/gm, ''))?.[1];
 }
 
-// EXTERNAL MODULE: ./lib/rules/secrets/find.js + 4 modules
-var find = __webpack_require__(9969);
+// EXTERNAL MODULE: ./lib/rules/secrets/find.js + 6 modules
+var find = __webpack_require__(6104);
 // EXTERNAL MODULE: ./lib/rules/secrets/names.js
 var names = __webpack_require__(5765);
 // EXTERNAL MODULE: ./lib/rules/secrets/values.js
@@ -1036,26 +1041,38 @@ const GRAMMARS = new Map([
     ['aria2c', { short: 'odlijxskm', long: ['out', 'dir'] }],
 ]);
 const ADDRESS = /^(?:https?|ftp):\/\/|^[\w.-]+\.[a-z]{2,}\/|^\$/i;
+/** What `curl` and `wget` take for a host when no scheme is written. */
+const downloads_HOST = /^(?!\d+$)[A-Za-z0-9][\w.-]*(?::\d{1,5})?(?:[/?#]|$)/;
 const THIS_MACHINE = /^(?:https?:\/\/)?(?:[^@/\s]*@)?(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|host\.docker\.internal)(?=[:/?#]|$)/i;
 /** Whether the address is the container's or the builder's own. */
 function isLocal(url) {
     return THIS_MACHINE.test(url);
 }
-/** What `curl`, `wget` and `aria2c` fetch from elsewhere; empty for other commands. */
+const COMMIT = /^https:\/\/(?:raw\.githubusercontent\.com\/[\w.-]+\/[\w.-]+|github\.com\/[\w.-]+\/[\w.-]+\/raw|gitlab\.com\/[\w./-]{1,200}\/-\/raw)\/[0-9a-f]{40}\//;
+/** Whether the address names its content by the hash of a commit: what was reviewed is what comes. */
+function isPinned(url) {
+    return COMMIT.test(url);
+}
+/** What `curl`, `wget` and `aria2c` fetch from elsewhere and no commit pins; empty for other commands. */
 function downloadsOf(command) {
     const grammar = GRAMMARS.get(command.name);
     if (!grammar)
         return [];
     const { options, operands } = parseOptions(command, grammar);
     const value = (...names) => options.find((option) => names.includes(option.name))?.value;
-    const urls = [value('--url'), ...operands.map((operand) => operand.value)].filter((url) => url !== undefined && ADDRESS.test(url) && !isLocal(url));
+    const urls = addressesIn([value('--url') ?? '', ...operands.map((operand) => operand.value)]);
     const redirected = command.redirections.find(({ operator }) => /^(?:1?>{1,2}\|?|&>)$/.test(operator))?.target;
     const named = command.name === 'wget' ? value('-O', '--output-document') : value('-o', '--output', '--out');
     const keepsName = command.name !== 'curl' || options.some(({ name }) => /^(?:-O|--remote-name(?:-all)?)$/.test(name));
-    return urls.map((url = '') => {
+    return urls.map((url) => {
         const file = named ?? redirected ?? (keepsName ? nameIn(url) : undefined);
         return { url, ...(file === undefined || file === '-' || file === '/dev/stdout' ? {} : { file }) };
     });
+}
+/** Those that are addresses without doubt, else what can be a host: among the words may be the value of an option that is not known here. */
+function addressesIn(words) {
+    const sure = words.filter((word) => ADDRESS.test(word));
+    return (sure.length > 0 ? sure : words.filter((word) => downloads_HOST.test(word))).filter((word) => !isLocal(word) && !isPinned(word));
 }
 /** The last component of an address or path. */
 function nameIn(address) {
@@ -1092,8 +1109,13 @@ function withoutWord(uri, instruction, word, left) {
 
 
 /** Settings written into a file or given to a package manager. */
-const SETTING = /strict-ssl["']?(?:\s*[= ]\s*)["']?false|enableStrictSsl["']?(?:\s*[: ]\s*)["']?false|ssl_?verify["']?\s*[=: ]\s*["']?(?:0|false|no|off)\b|Verify-Peer["']?\s*[= ]\s*["']?(?:0|false)|check_certificate\s*=\s*off|trusted-host\s*=|ssl_verify_mode:\s*0|CURLOPT_SSL_VERIFYPEER/i;
-const PROGRAMS = /^(?:npm|pnpm|yarn|git|apt|apt-get|aptitude|yum|dnf|microdnf|zypper|tdnf|conda|mamba|gem|bundle|composer|echo|printf)$/;
+const SETTING = /strict-ssl["']?(?:\s*[= ]\s*)["']?false|enableStrictSsl["']?(?:\s*[: ]\s*)["']?false|ssl_?verify["']?\s*[=: ]\s*["']?(?:0|false|no|off)\b|Verify-Peer["']?\s*[= ]\s*["']?(?:0|false)|check_certificate\s*=\s*off|trusted-host\s*=|disable-tls[= ](?:true|1)\b|ssl_verify_mode:\s*0|CURLOPT_SSL_VERIFYPEER/i;
+const PROGRAMS = /^(?:npm|pnpm|yarn|git|apt|apt-get|aptitude|yum|dnf5?|microdnf|yum-config-manager|dnf-config-manager|zypper|tdnf|conda|mamba|gem|bundle|composer|echo|printf)$/;
+/** Those of JavaScript read `strict-ssl false` as a setting only behind `set`; elsewhere it is two packages. */
+const NODE_MANAGERS = /^(?:npm|pnpm|yarn)$/;
+/** Options that mean the same wherever they stand: of Kubernetes and container tools, cloud clients, Deno and Maven. */
+const INSECURE_OPTION = /^--(?:insecure-skip-tls-verify(?:=true)?|(?:src-|dest-)?tls-verify=false|no-verify-ssl|no-strict-ssl|unsafely-ignore-certificate-errors)$|^-Dmaven\.wagon\.http\.ssl\.insecure=true$/;
+const INSECURE_PROGRAMS = /^(?:helm|kubectl|oc|skopeo|podman|buildah|aws|npm|pnpm|deno|mvn|mvnw)$/;
 /** Commands that accept any certificate: a switch of a program, or a setting for later. */
 function commandsWithoutTls(dockerfile) {
     return [...instructionsOf(dockerfile)].flatMap(({ instruction, shipped }) => [
@@ -1125,9 +1147,19 @@ function switchOf(command) {
     if (name === 'wget')
         return remote(command, WGET, ['--no-check-certificate']);
     if (/^(?:pip[\d.]*|pipx|uv|python[\d.]*)$/.test(name))
-        return command.words.find(({ value }) => /^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value));
+        return (command.words.find(({ value }) => /^--(?:trusted-host|allow-insecure-host)(?:=|$)/.test(value)) ??
+            pipSetting(command));
+    if (INSECURE_PROGRAMS.test(name))
+        return command.words.find(({ value }) => INSECURE_OPTION.test(value));
     return name === 'apk' || name === 'aria2c'
         ? command.words.find(({ value }) => /^--(?:no-check-certificate|check-certificate=false)$/.test(value))
+        : undefined;
+}
+/** `pip config set global.trusted-host pypi.example.com`. */
+function pipSetting({ words }) {
+    const at = words.findIndex(({ value }) => value === 'set');
+    return words[at - 1]?.value === 'config'
+        ? words.slice(at).find(({ value }) => /^\w+\.trusted-host$/.test(value))
         : undefined;
 }
 function remote(command, grammar, names) {
@@ -1145,7 +1177,10 @@ function settingOf(command) {
     // `echo` of advice to a person is no setting: it must end up in a file.
     if (/^(?:echo|printf)$/.test(command.name) && command.redirections.length === 0)
         return undefined;
-    return command.words.find(({ value }) => /ssl|verify|certificate|trusted-host/i.test(value)) ?? first;
+    const words = command.words.map(({ value }) => value);
+    if (NODE_MANAGERS.test(command.name) && !words.includes('set') && !words.some((word) => /^--strict-ssl=?/.test(word)))
+        return undefined;
+    return command.words.find(({ value }) => /ssl|verify|certificate|trusted-host|disable-tls/i.test(value)) ?? first;
 }
 function nameOf(command, word) {
     const option = /^--?[a-z][a-z-]*/i.exec(word.value)?.[0];
@@ -1172,18 +1207,24 @@ function powershell({ commands, arguments: text, region }) {
 
 const OFF = /^(?:0|false|no|off)$/i;
 const ON = /^(?:1|true|yes|on)$/i;
-/** Variable → the values that turn the check off. Names as in the documentation of Node.js, Python, Git, pip, npm, Yarn, PHP Composer and AWS. */
+/** Git asks only whether the variable is there: `0` and `false` turn the check off as well. https://github.com/git/git/blob/v2.50.0/http.c */
+const THERE = /./;
+/** Variable → the values that turn the check off. Names as in the documentation of the programs that read them. */
 const SWITCHES = new Map([
     ['NODE_TLS_REJECT_UNAUTHORIZED', /^0$/],
     ['PYTHONHTTPSVERIFY', /^0$/],
-    ['GIT_SSL_NO_VERIFY', ON],
-    ['PIP_TRUSTED_HOST', /./],
-    ['UV_INSECURE_HOST', /./],
+    ['GIT_SSL_NO_VERIFY', THERE],
+    ['PIP_TRUSTED_HOST', THERE],
+    ['UV_INSECURE_HOST', THERE],
     ['NPM_CONFIG_STRICT_SSL', OFF],
     ['YARN_STRICT_SSL', OFF],
     ['YARN_ENABLE_STRICT_SSL', OFF],
     ['BUNDLE_SSL_VERIFY_MODE', /^0$/],
     ['CONDA_SSL_VERIFY', OFF],
+    ['PERL_LWP_SSL_VERIFY_HOSTNAME', /^0$/],
+    ['VAULT_SKIP_VERIFY', ON],
+    ['CONSUL_HTTP_SSL_VERIFY', OFF],
+    ['GOINSECURE', THERE],
     ['CARGO_HTTP_CHECK_REVOKE', OFF],
     ['HTTPLIB2_DISABLE_SSL_VALIDATION', ON],
 ]);
@@ -1197,7 +1238,9 @@ function tlsSwitches(dockerfile) {
         const exported = instruction.commands.flatMap((command) => [
             ...command.assignments.map(({ name, value }) => ({ name, value, region: command.region })),
             ...(command.name === 'export'
-                ? command.words.map((word) => ({
+                ? command.words
+                    .filter(({ value }) => value.includes('='))
+                    .map((word) => ({
                     name: word.value.split('=')[0] ?? '',
                     value: word.value.slice(word.value.indexOf('=') + 1),
                     region: word.region,
@@ -1768,7 +1811,7 @@ function addFetched(instruction, pending) {
     const words = instruction.exec ?? (instruction.expanded ?? instruction.arguments).split(/\s+/).filter((word) => word !== '');
     const target = words.at(-1) ?? '';
     for (const url of words.slice(0, -1)) {
-        if (/^https?:\/\//i.test(url) && !isLocal(url) && !url.endsWith('.git'))
+        if (/^https?:\/\//i.test(url) && !isLocal(url) && !isPinned(url) && !url.endsWith('.git'))
             pending.set(nameIn(target.endsWith('/') || target === '.' ? url : target), url);
     }
 }
@@ -1803,7 +1846,7 @@ const fetch_exec_unverified_rule = {
     controls: { cwe: [494], cisDocker: ['4.11'], nist800190: ['4.1.5'], owasp: ['9'], pciContainers: ['3.2.a', '3.3.a'] },
     help: `Whoever controls the server, its name or the way to it runs code in the build, as root. TLS tells who sent the script, not that it is the one that was reviewed.
 Counted are a download piped into a shell or interpreter, \`bash <(curl …)\`, \`sh -c "$(curl …)"\`, and a file that is fetched and run later, also by \`CMD\` and \`ENTRYPOINT\`. A
-checksum or signature check in between is the good pattern. Packages of a package manager are not counted: they are signed.`,
+checksum or signature check in between is the good pattern, and so is an address that names its content by a full commit. Packages of a package manager are not counted: they are signed.`,
     fix: 'Download to a file, compare it with a digest that stands in the Dockerfile (`echo "<sha256>  file" | sha256sum -c -`, or `ADD --checksum=sha256:…`), then run it.',
     examples: {
         bad: [
@@ -2539,8 +2582,8 @@ __webpack_require__.d(__webpack_exports__, {
 var picomatch = __webpack_require__(4006);
 // EXTERNAL MODULE: ./lib/model/severity.js
 var severity = __webpack_require__(9506);
-// EXTERNAL MODULE: ./lib/rules/secrets/find.js + 4 modules
-var find = __webpack_require__(9969);
+// EXTERNAL MODULE: ./lib/rules/secrets/find.js + 6 modules
+var find = __webpack_require__(6104);
 // EXTERNAL MODULE: ./lib/rules/secrets/private-keys.js
 var private_keys = __webpack_require__(6715);
 // EXTERNAL MODULE: ./lib/rules/secrets/values.js
@@ -2689,7 +2732,7 @@ function combined(globs) {
 
 /***/ }),
 
-/***/ 9969:
+/***/ 6104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2713,8 +2756,8 @@ const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
 /** What `sed` and `grep` look for rather than what a setting has. */
 const PATTERN = /\.\*|\[\^/;
 const LONGEST_NAME = 80;
-/** `=`, `:`, `:=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
-const SEPARATOR = /\\?["']?[ \t]{0,4}(?::=|=>|=|:)[ \t]{0,4}/y;
+/** `=`, `:`, `:=`, `?=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
+const SEPARATOR = /\\?["']?[ \t]{0,4}(?:[:?]=|=>|=|:)[ \t]{0,4}/y;
 const BLANK = /[ \t]{1,4}|\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y;
 const TAG = />/y;
 const TAGGED = /[^<\n]{1,4096}/y;
@@ -2765,7 +2808,7 @@ function valueAfter(text, name) {
         return undefined;
     const option = text.startsWith('-', name.start);
     const start = after(SEPARATOR, text, name.end) ??
-        after(TAG, text, name.end) ??
+        (text.charAt(name.start - 1) === '<' ? after(TAG, text, name.end) : undefined) ??
         (option || isOldEnv(text, name.start) ? after(BLANK, text, name.end) : undefined);
     if (start === undefined)
         return undefined;
@@ -2819,7 +2862,7 @@ const PHRASES = [
         label: 'an authorization header',
         keywords: ['authorization'],
         anyCase: true,
-        pattern: new RegExp(String.raw `authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|apikey)\s{1,3})${VALUE}`, 'iy'),
+        pattern: new RegExp(String.raw `authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|apikey|api-key|api-token|ssws|bot)\s{1,3})${VALUE}`, 'iy'),
     },
     {
         id: 'token-header',
@@ -2841,7 +2884,7 @@ const PHRASES = [
         id: 'curl-password',
         label: 'a password on the command line of curl',
         keywords: ['curl '],
-        pattern: /curl(?: [^\n|;&]{0,300}?)? (?:-[a-zA-Z]{0,8}u ?|--(?:proxy-)?user[= ])["']?(?![$%])[^\s:"'$]{1,100}:(?![$%<{])([^\s"']{3,200})/y,
+        pattern: /curl(?: [^\n|;&]{0,300}?)? (?:-[a-zA-Z]{0,8}u ?|--(?:proxy-)?user[= ])["']?(?![$%])[^\s:"'$]{0,100}:["']?(?![$%<{])([^\s"']{3,200})/y,
     },
     {
         id: 'sshpass-password',
@@ -2908,15 +2951,16 @@ const PROVIDERS = [
     {
         id: 'aws-access-key',
         label: 'an AWS access key',
-        keywords: ['AKIA', 'ASIA'],
+        keywords: ['AKIA', 'ASIA', 'ABIA', 'ACCA'],
         // Those seen so far are base 32, which nobody promises: an odd one that is let through would be printed.
-        pattern: /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/y,
+        pattern: /(?<![A-Za-z0-9])A(?:[KSB]I|CC)A[A-Z0-9]{16}(?![A-Za-z0-9])/y,
     },
     {
         id: 'github-token',
         label: 'a GitHub token',
         keywords: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
-        pattern: /gh[pousr]_[A-Za-z0-9]{36,255}/y,
+        // Installation tokens may be a web token behind the number of the app.
+        pattern: /gh[pousr]_(?:[A-Za-z0-9]{36,255}|\d{1,12}_eyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{16,700})/y,
     },
     {
         id: 'github-token',
@@ -2934,7 +2978,8 @@ const PROVIDERS = [
         id: 'slack-token',
         label: 'a Slack token',
         keywords: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxe-', 'xoxe.', 'xapp-'],
-        pattern: /(?:xox[bpares][-.]|xapp-)[A-Za-z0-9.-]{10,250}/y,
+        // Words alone are names of bots and pages: a token has numbers in it.
+        pattern: /(?<![A-Za-z0-9])(?:xox[bpares][-.]|xapp-)(?=[A-Za-z.-]{0,60}\d)[A-Za-z0-9.-]{16,400}(?![A-Za-z0-9.#-])/y,
     },
     {
         id: 'slack-webhook',
@@ -2980,18 +3025,23 @@ const PROVIDERS = [
         keywords: ['GOCSPX-', 'ya29.'],
         pattern: /GOCSPX-[A-Za-z0-9_-]{24,40}|ya29\.[A-Za-z0-9_-]{30,500}/y,
     },
-    { id: 'anthropic-key', label: 'an Anthropic key', keywords: ['sk-ant-'], pattern: /sk-ant-[A-Za-z0-9_-]{30,200}/y },
+    {
+        id: 'anthropic-key',
+        label: 'an Anthropic key',
+        keywords: ['sk-ant-'],
+        pattern: /(?<![A-Za-z0-9])sk-ant-[A-Za-z0-9_-]{40,200}/y,
+    },
     {
         id: 'openai-key',
         label: 'an OpenAI key',
         keywords: ['sk-'],
-        pattern: /(?<![A-Za-z0-9])sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,250}|[A-Za-z0-9]{48}(?![A-Za-z0-9]))/y,
+        pattern: /(?<![A-Za-z0-9])sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,250}|[A-Za-z0-9_-]{16,160}T3BlbkFJ[A-Za-z0-9_-]{16,160}|[A-Za-z0-9]{48}(?![A-Za-z0-9]))/y,
     },
     {
         id: 'huggingface-token',
         label: 'a Hugging Face token',
         keywords: ['hf_'],
-        pattern: /(?<![A-Za-z0-9_])hf_[A-Za-z]{30,40}(?![A-Za-z0-9])/y,
+        pattern: /(?<![A-Za-z0-9_])hf_(?=[a-z]{0,33}[A-Z])[A-Za-z]{34}(?![A-Za-z0-9_])/y,
     },
     {
         id: 'sendgrid-key',
@@ -3015,7 +3065,7 @@ const PROVIDERS = [
         id: 'shopify-token',
         label: 'a Shopify token',
         keywords: ['shpat_', 'shpss_', 'shpca_', 'shppa_'],
-        pattern: /shp(?:at|ss|ca|pa)_[A-Fa-f0-9]{32}/y,
+        pattern: /shp(?:at|ss|ca|pa)_[A-Za-z0-9]{32}(?![A-Za-z0-9])/y,
     },
     {
         id: 'vault-token',
@@ -3027,7 +3077,8 @@ const PROVIDERS = [
         id: 'terraform-token',
         label: 'a Terraform Cloud token',
         keywords: ['.atlasv1.'],
-        pattern: /(?<=[A-Za-z0-9]{14})\.atlasv1\.([A-Za-z0-9_-]{60,80})/y,
+        pattern: /(?<=[A-Za-z0-9]{14})\.atlasv1\.[A-Za-z0-9_=-]{60,80}/y,
+        before: 14,
     },
     {
         id: 'grafana-token',
@@ -3047,7 +3098,7 @@ const PROVIDERS = [
         keywords: ['ATATT3', 'ATBB'],
         pattern: /ATATT3[A-Za-z0-9_=-]{60,250}|ATBB[A-Za-z0-9_=.-]{24,40}/y,
     },
-    { id: 'newrelic-key', label: 'a New Relic key', keywords: ['NRAK-'], pattern: /NRAK-[A-Z0-9]{27}/y },
+    { id: 'newrelic-key', label: 'a New Relic key', keywords: ['NRAK-'], pattern: /NRAK-[A-Za-z0-9]{27}/y },
     {
         id: 'pulumi-token',
         label: 'a Pulumi token',
@@ -3059,7 +3110,8 @@ const PROVIDERS = [
         id: 'azure-client-secret',
         label: 'an Azure client secret',
         keywords: ['Q~'],
-        pattern: /(?<=(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\d)Q~([A-Za-z0-9_~.-]{31,34})/y,
+        pattern: /(?<=(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\d)Q~[A-Za-z0-9_~.-]{31,34}/y,
+        before: 4,
     },
     {
         id: 'azure-storage-key',
@@ -3075,6 +3127,120 @@ const PROVIDERS = [
         pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,1000}\.eyJ[A-Za-z0-9_-]{10,3000}\.[A-Za-z0-9_-]{16,1000}/y,
         confidence: 'medium',
     },
+];
+/** One row of a table of providers. */
+function service(id, label, keywords, pattern, confidence = 'high') {
+    return { id, label, keywords, pattern, confidence };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/secrets/provider-clouds.js
+
+/** Credentials of clouds and of platforms that run images. The law of `providers.ts` holds: sticky, bounded, tried at a keyword only. */
+const CLOUD_PROVIDERS = [
+    service('alibaba-key', 'an Alibaba Cloud access key', ['LTAI'], /(?<![A-Za-z0-9])LTAI[A-Za-z0-9]{16,24}(?![A-Za-z0-9])/y),
+    service('aws-bedrock-key', 'an Amazon Bedrock key', ['ABSK'], /(?<![A-Za-z0-9+/])ABSK[A-Za-z0-9+/]{109,269}={0,2}/y),
+    service('aws-bedrock-key', 'an Amazon Bedrock key', ['bedrock-api-key-'], /bedrock-api-key-[A-Za-z0-9+/=_-]{32,400}/y),
+    service('amazon-mws-token', 'an Amazon MWS token', ['amzn.mws.'], /amzn\.mws\.[a-f0-9-]{36}/y),
+    {
+        id: 'azure-key',
+        label: 'an Azure key',
+        keywords: ['JQQJ9'],
+        pattern: /(?<=(?<![A-Za-z0-9])[A-Za-z0-9]{52})JQQJ9[9A-D][A-Za-z0-9]{26}(?![A-Za-z0-9])/y,
+        before: 52,
+    },
+    {
+        id: 'azure-devops-token',
+        label: 'an Azure DevOps token',
+        keywords: ['AZDO'],
+        pattern: /(?<=(?<![A-Za-z0-9])[A-Za-z0-9]{76})AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/y,
+        before: 76,
+    },
+    {
+        id: 'mailchimp-key',
+        label: 'a Mailchimp key',
+        keywords: ['-us'],
+        pattern: /(?<=(?<![A-Za-z0-9])[a-f0-9]{32})-us\d{1,2}(?![A-Za-z0-9])/y,
+        before: 32,
+    },
+    service('azure-sas', 'an Azure shared access signature', ['&sig=', '?sig='], /[?&]sig=([A-Za-z0-9%+/]{40,100}(?:%3[Dd]|=))/y),
+    service('cloudflare-token', 'a Cloudflare token', ['cfut_', 'cfat_', 'cfk_'], /(?<![A-Za-z0-9])cf(?:ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}(?![A-Za-z0-9])/y),
+    service('cloudflare-token', 'a Cloudflare origin key', ['v1.0-'], /(?<![A-Za-z0-9.])v1\.0-[a-f0-9]{24}-[a-f0-9]{146}(?![a-f0-9])/y),
+    service('heroku-key', 'a Heroku key', ['HRKU-AA'], /HRKU-AA[A-Za-z0-9_-]{58}/y),
+    service('fly-token', 'a Fly.io token', ['fo1_'], /(?<![A-Za-z0-9])fo1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y),
+    service('fly-token', 'a Fly.io token', ['fm1a_', 'fm1r_', 'fm2_'], /(?<![A-Za-z0-9])fm(?:1[ar]|2)_[A-Za-z0-9+/]{100,600}={0,3}/y),
+    service('netlify-token', 'a Netlify token', ['nfp_'], /(?<![A-Za-z0-9])nfp_[A-Za-z0-9]{36,44}(?![A-Za-z0-9])/y),
+    service('vercel-token', 'a Vercel token', ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'], /(?<![A-Za-z0-9])vc[piark]_[A-Za-z0-9]{20,60}(?![A-Za-z0-9_])/y),
+    service('supabase-token', 'a Supabase token', ['sbp_', 'sb_secret_'], /(?<![A-Za-z0-9])(?:sbp_[a-f0-9]{40}|sb_secret_[A-Za-z0-9_-]{24,50})/y),
+    service('planetscale-token', 'a PlanetScale credential', ['pscale_'], /pscale_(?:pw|tkn|oauth)_[A-Za-z0-9_=.-]{32,64}/y),
+    service('scalingo-token', 'a Scalingo token', ['tk-us-'], /(?<![A-Za-z0-9])tk-us-[A-Za-z0-9_-]{48}/y),
+    service('openshift-token', 'an OpenShift token', ['sha256~'], /(?<![A-Za-z0-9])sha256~[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y),
+    service('yandex-key', 'a Yandex Cloud key', ['AQVN'], /(?<![A-Za-z0-9])AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])/y),
+    service('tailscale-key', 'a Tailscale key', ['tskey-'], /tskey-[a-z]{2,20}-[A-Za-z0-9_]{8,40}-[A-Za-z0-9_]{16,60}/y),
+];
+
+;// CONCATENATED MODULE: ./lib/rules/secrets/provider-services.js
+
+/**
+ * Credentials of services that images and their builds talk to, other than clouds, by the prefix that the issuer documents. The law of `providers.ts` holds: sticky,
+ * bounded, tried at a keyword only.
+ */
+const SERVICE_PROVIDERS = [
+    // Stores of packages, source and secrets; builders.
+    service('artifactory-key', 'an Artifactory key', ['AKCp', 'cmVmdGtu'], /(?<![A-Za-z0-9])(?:AKCp[A-Za-z0-9]{69}|cmVmdGtu[A-Za-z0-9]{56})(?![A-Za-z0-9])/y),
+    service('clojars-token', 'a Clojars token', ['CLOJARS_'], /CLOJARS_[A-Za-z0-9]{60}/y),
+    service('nuget-key', 'a NuGet key', ['oy2'], /(?<![A-Za-z0-9])oy2[a-z0-9]{43}(?![A-Za-z0-9])/y),
+    service('gitlab-token', 'a GitLab token', ['glft-', 'glimt-', 'glffct-', 'glagent-', 'glrtr-', 'GR1348941'], /(?<![A-Za-z0-9])(?:gl(?:ft|imt|ffct|agent|rtr)-|GR1348941)[A-Za-z0-9_-]{20,60}/y),
+    service('sourcegraph-token', 'a Sourcegraph token', ['sgp_'], /sgp_(?:[A-Fa-f0-9]{16}_|local_)?[A-Fa-f0-9]{40}/y),
+    service('sonar-token', 'a SonarQube token', ['squ_', 'sqp_', 'sqa_'], /(?<![A-Za-z0-9])sq[upa]_[a-f0-9]{40}(?![A-Za-z0-9])/y),
+    service('buildkite-token', 'a Buildkite token', ['bkua_'], /bkua_[a-f0-9]{40}/y),
+    service('circleci-token', 'a CircleCI token', ['CCIPAT_', 'CCIPRJ_'], /CCIP(?:AT|RJ)_[A-Za-z0-9]{16,40}_[a-f0-9]{40}/y),
+    service('harness-token', 'a Harness token', ['pat.', 'sat.'], /(?<![A-Za-z0-9])[ps]at\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}/y),
+    service('octopus-key', 'an Octopus Deploy key', ['API-'], /(?<![A-Za-z0-9-])API-(?=[A-Z]{0,25}\d)[A-Z0-9]{26}(?![A-Za-z0-9-])/y),
+    service('doppler-token', 'a Doppler token', ['dp.'], /(?<![A-Za-z0-9])dp\.(?:pt|st|ct|sa|scim|audit)\.[A-Za-z0-9._-]{40,80}/y),
+    service('onepassword-token', 'a 1Password service account token', ['ops_eyJ'], /ops_eyJ[A-Za-z0-9+/]{250,1300}={0,3}/y),
+    service('onepassword-key', 'a 1Password secret key', ['A3-'], /(?<![A-Za-z0-9])A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}(?![A-Z0-9])/y),
+    service('infracost-key', 'an Infracost key', ['ico-'], /(?<![A-Za-z0-9_.-])ico-[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
+    service('prefect-key', 'a Prefect key', ['pnu_'], /(?<![A-Za-z0-9])pnu_[A-Za-z0-9]{36}(?![A-Za-z0-9])/y),
+    // Language models.
+    service('groq-key', 'a Groq key', ['gsk_'], /(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9])/y),
+    service('perplexity-key', 'a Perplexity key', ['pplx-'], /pplx-[A-Za-z0-9]{48}/y),
+    service('xai-key', 'an xAI key', ['xai-'], /(?<![A-Za-z0-9])xai-[A-Za-z0-9]{80}/y),
+    service('openrouter-key', 'an OpenRouter key', ['sk-or-v1-'], /sk-or-v1-[a-f0-9]{64}/y),
+    service('replicate-token', 'a Replicate token', ['r8_'], /(?<![A-Za-z0-9])r8_[A-Za-z0-9]{37}(?![A-Za-z0-9])/y),
+    service('huggingface-token', 'a Hugging Face token', ['api_org_'], /(?<![A-Za-z0-9])api_org_(?=[a-z]{0,34}[A-Z])[A-Za-z]{34}(?![A-Za-z0-9])/y),
+    service('langsmith-key', 'a LangSmith key', ['lsv2_'], /lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}/y),
+    // Payment and shops.
+    service('square-token', 'a Square token', ['sq0atp-', 'sq0csp-'], /sq0(?:atp|csp)-[A-Za-z0-9_-]{22,60}/y),
+    service('square-token', 'a Square token', ['EAAA'], /(?<![A-Za-z0-9+/=_-])EAAA[A-Za-z0-9_-]{60}(?![A-Za-z0-9+/=_-])/y),
+    service('stripe-key', 'a Stripe key', ['sk_prod_', 'rk_prod_'], /(?<![A-Za-z0-9])[sr]k_prod_[A-Za-z0-9]{10,99}/y),
+    service('easypost-key', 'an EasyPost key', ['EZAK', 'EZTK'], /(?<![A-Za-z0-9])EZ[AT]K[A-Za-z0-9]{54}(?![A-Za-z0-9])/y),
+    service('flutterwave-key', 'a Flutterwave key', ['FLWSECK_'], /FLWSECK_(?:TEST-)?[A-Za-z0-9-]{12,60}/y),
+    service('shippo-token', 'a Shippo token', ['shippo_'], /shippo_(?:live|test)_[a-f0-9]{40}/y),
+    service('duffel-token', 'a Duffel token', ['duffel_'], /duffel_(?:live|test)_[A-Za-z0-9_=-]{43}/y),
+    service('plaid-token', 'a Plaid token', ['access-'], /access-(?:sandbox|development|production)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}/y),
+    service('razorpay-key', 'a Razorpay key', ['rzp_live_'], /rzp_live_[A-Za-z0-9]{14,24}/y),
+    // Mail and chat.
+    service('teams-webhook', 'a Microsoft Teams webhook address', ['webhook.office.com/'], /webhook\.office\.com\/webhookb2\/[a-z0-9@-]{60,90}\/IncomingWebhook\/([a-z0-9]{32}\/[a-z0-9-]{36})/y),
+    service('mailgun-key', 'a Mailgun key', ['key-'], /(?<![A-Za-z0-9-])key-[a-f0-9]{32}(?![A-Za-z0-9])/y),
+    service('brevo-key', 'a Brevo key', ['xkeysib-'], /xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}/y),
+    service('twilio-key', 'a Twilio key', ['SK'], /(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![A-Za-z0-9])/y),
+    service('facebook-token', 'a Facebook token', ['EAAM', 'EAAC'], /(?<![A-Za-z0-9+/=_-])EAA[MC][A-Za-z0-9]{100,400}/y),
+    // Watching and reporting.
+    service('sentry-token', 'a Sentry token', ['sntrys_eyJ', 'sntryu_'], /sntryu_[a-f0-9]{64}(?![a-f0-9])|sntrys_eyJ[A-Za-z0-9+/=]{40,400}_[A-Za-z0-9+/]{43}/y),
+    service('newrelic-key', 'a New Relic key', ['NRII-', 'NRAA-'], /(?<![A-Za-z0-9])NR(?:II|AA)-[A-Za-z0-9_-]{27,40}/y),
+    service('dynatrace-token', 'a Dynatrace token', ['dt0c01.', 'dt0s'], /dt0[cs]\d{2}\.[A-Za-z0-9]{8,24}\.[A-Za-z0-9]{64}/y),
+    service('grafana-token', 'a Grafana token', ['eyJrIjoi'], /(?<![A-Za-z0-9])eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}/y),
+    service('launchdarkly-key', 'a LaunchDarkly key', ['sdk-', 'api-'], /(?<![A-Za-z0-9-])(?:sdk|api)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}(?![a-f0-9-])/y),
+    service('posthog-key', 'a PostHog key', ['phx_'], /(?<![A-Za-z0-9])phx_[A-Za-z0-9]{40,60}/y),
+    // Offices and other services.
+    service('notion-token', 'a Notion token', ['ntn_'], /(?<![A-Za-z0-9])ntn_\d{11}[A-Za-z0-9]{35}(?![A-Za-z0-9])/y),
+    service('linear-key', 'a Linear key', ['lin_api_'], /lin_api_[A-Za-z0-9_]{32,128}/y),
+    service('figma-token', 'a Figma token', ['figd_'], /(?<![A-Za-z0-9])figd_[A-Za-z0-9_-]{40,200}/y),
+    service('airtable-token', 'an Airtable token', ['pat'], /(?<![A-Za-z0-9])pat[A-Za-z0-9]{14}\.[a-f0-9]{64}/y),
+    service('postman-key', 'a Postman key', ['PMAK-'], /PMAK-[a-f0-9]{24}-[a-f0-9]{34}/y),
+    service('hubspot-token', 'a HubSpot token', ['pat-na', 'pat-eu'], /pat-(?:na|eu)\d-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}/y),
+    service('adobe-secret', 'an Adobe client secret', ['p8e-'], /(?<![A-Za-z0-9])p8e-[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
+    service('contentful-token', 'a Contentful token', ['CFPAT-'], /CFPAT-[A-Za-z0-9_-]{43}/y),
 ];
 
 ;// CONCATENATED MODULE: ./lib/rules/secrets/span.js
@@ -3114,8 +3280,11 @@ function joined(first, second) {
 
 
 
+
+
 /** Without one of these no detector finds anything: most words of a Dockerfile end here. */
-const MAYBE = /[\s:=_.>-]|A[KS]IA|AIza|eyJ|Q~|dapi|ATBB|ATATT|PRIVATE/;
+const MAYBE = /[\s:=_.>~-]|A[KSB]IA|ACCA|AIza|eyJ|dapi|ATBB|ATATT|PRIVATE|LTAI|ABSK|AKCp|cmVmdGtu|oy2|GR1348941|AQVN|EAA|EZ[AT]K|SK|JQQJ9|AZDO/;
+const SHAPED = [...PROVIDERS, ...CLOUD_PROVIDERS, ...SERVICE_PROVIDERS, ...PHRASES];
 /**
  * Finds secrets in a text, in order of their place. Time is linear in the length of the text: every pattern is tried only behind a keyword and reads
  * a bounded stretch.
@@ -3124,7 +3293,7 @@ function findSecrets(text, context) {
     if (!MAYBE.test(text))
         return [];
     const lower = (0,characters/* asciiLower */.F)(text);
-    const shaped = [...PROVIDERS, ...PHRASES].flatMap((provider) => spansOf(provider, text, lower));
+    const shaped = SHAPED.flatMap((provider) => spansOf(provider, text, lower));
     return withoutOverlaps([...(0,private_keys/* privateKeySpans */.i)(text), ...shaped, ...(context.assignments ? assignmentSpans(text) : [])]);
 }
 function spansOf(provider, text, lower) {
@@ -3145,14 +3314,16 @@ function spanAt(provider, text, at) {
     const match = provider.pattern.exec(text);
     if (!match)
         return undefined;
-    const value = match.slice(1).find((group) => group !== undefined) ?? match[0];
+    const read = match.slice(1).find((group) => group !== undefined) ?? match[0];
     // The value is the last thing a pattern reads but for a fixed mark behind it.
-    const start = at + match[0].lastIndexOf(value);
+    const end = at + match[0].lastIndexOf(read) + read.length;
+    const start = end - read.length - (provider.before ?? 0);
+    const value = text.slice(start, end);
     return {
         detector: provider.id,
         label: provider.label,
         start,
-        end: start + value.length,
+        end,
         confidence: provider.confidence ?? 'high',
         ...((0,values/* isPlaceholder */.wK)(value) ? { placeholder: true } : {}),
     };
@@ -3197,7 +3368,8 @@ const ABOUT = new Set(`file files filename path paths dir directory folder url u
   timeout lifetime age duration interval type types kind policy policies header headers field fields column algorithm algo alg method fingerprint enabled enable disabled disable required require optional allowed
   regex pattern format prefix suffix prompt hint label title description help text message placeholder var variable env key_name manager provider providers store backend service issuer audience subject scope scopes
   min max minimum maximum strength complexity history rotation rotate reset retries attempts rounds cost hash hashed salt encoding charset cache source location mount ref reference arn class cmd command script helper
-  user username email login account role public pub cert certificate ca crl status state mode required_for validity days hours minutes seconds check validation validator generator parameter param stdin fd input output flag option`.split(/\s+/));
+  user username email login account role public pub cert certificate ca crl status state mode required_for validity days hours minutes seconds check validation validator generator parameter param stdin fd input output flag option
+  thru through`.split(/\s+/));
 /** `--disabled-password`, `--with-password-argon2`: how a program deals with secrets, not one. */
 const WAYS = new Set([
     'disabled',
@@ -3225,6 +3397,8 @@ const NOT_SECRET = new Set([
     'csrf',
     'xsrf',
     'tokenizer',
+    // A library, in Java and JavaScript.
+    'jsonwebtoken',
     'cancellation',
     'sha1',
     'sha256',
@@ -3336,16 +3510,30 @@ const FILL_IN = new Set(`a an the my your our this here change changeme changeit
   xxx xxxx foo bar baz foobar some string random generated runtime build time provided by in to be and or of for is must do use used only hello world actual`.split(/\s+/));
 /** Where a secret is kept rather than what it is. */
 const KEPT_ELSEWHERE = /^(?:vault:|arn:|op:\/\/|sm:\/\/|secret:\/\/|projects\/[^/]+\/secrets|ENC\[|file:|env:|ref\+|process\.env|os\.environ|secrets?\.[a-z])/i;
-const REFERENCE = /\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$/;
+const REFERENCE = /\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$|^\{[\w.+/=-]*\}$/;
 const PATH = /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w.@ -]+(?:[\\/][\w.@ -]+)*[\\/]?$/;
+/** `/usr/bin:/bin`, each part a path. */
+const PATHS = /^(?:[\w.~@-]*\/[\w./~@-]*:)+[\w.~@-]*\/[\w./~@-]*$/;
+/** Its password is judged for itself. */
+const URL_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s:/?#@]{0,200}:([^\s/?#@]{1,400})@/i;
+/** Whether a key is in it is for its own detector to say. */
+const PEM = /^(?:\\n|\s)*-----BEGIN /;
 const URL_WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^@\s]*$/i;
 const VERSION = /^v?\d+(?:\.\d+)+(?:[.-]\w+)*$/;
 const FINGERPRINT = /^(?:0x)?(?:[0-9A-F]{4} ?){8,10}$/;
+/** What documentation leaves of a value. */
+const CUT_SHORT = /(?:\.{3}|…|\[[Rr]edacted\]|<redacted>)$/;
+/** `xoxb-your-token`, `YOUR_API_KEY_HERE`. */
+const STAND_IN = /(?:^|[_-])your[_-]|here$/i;
 /** A value that stands for another one, or for none: `xxxx`, `changeme`, `EXAMPLE`-keys of documentation. */
 function isPlaceholder(value) {
-    if (((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .variety */ .HI)(value, 4) < 4 && value.length > 3) || /(.)\1{11}/.test(value))
+    if (((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .variety */ .HI)(value, 4) < 4 && value.length > 3) || /^(.)\1*$|(.)\2{11}|([xX*.#0])\3{7}/.test(value))
         return true;
-    if (/EXAMPLE(?:KEY)?$|^(?:x{3,}|\*{3,}|\.{3,})/i.test(value) || /^(?:0123456789|1234567890|abcdefghij)/i.test(value))
+    if (CUT_SHORT.test(value) || STAND_IN.test(value))
+        return true;
+    if (/EXAMPLE/.test(value) ||
+        /example(?:key)?$|^(?:x{3,}|\*{3,}|\.{3,})/i.test(value) ||
+        /^(?:0123456789|1234567890|abcdefghij)/i.test(value))
         return true;
     const words = value.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
     return words.length > 0 && !/\d/.test(value) && words.every((word) => FILL_IN.has(word.toLowerCase()));
@@ -3356,7 +3544,10 @@ function isLiteral(value) {
         return false;
     if (PATH.test(value) && (value.length < 40 || (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .entropy */ .Ue)(value) < 4.3))
         return false;
-    if (URL_WITHOUT_PASSWORD.test(value) || VERSION.test(value) || FINGERPRINT.test(value))
+    const password = URL_PASSWORD.exec(value)?.[1];
+    if (PEM.test(value) || (password !== undefined && isPlaceholder(password)))
+        return false;
+    if (PATHS.test(value) || URL_WITHOUT_PASSWORD.test(value) || VERSION.test(value) || FINGERPRINT.test(value))
         return false;
     if (/^\d{1,7}$/.test(value) || isProse(value))
         return false;

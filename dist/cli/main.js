@@ -474,7 +474,7 @@ async function run(verb, args, console) {
         return 0;
     }
     if ('request' in options) {
-        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(59)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1059));
+        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4431));
         return runReview(options, console);
     }
     if (verb === 'render') {
