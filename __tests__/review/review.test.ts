@@ -133,6 +133,7 @@ describe('secrets', () => {
     ['LABEL', `LABEL api_key=${value}`],
     ['RUN', `RUN export API_TOKEN=${value} && make`],
     ['URL', `RUN git clone https://bot:${value}@git.example/x.git`],
+    ['the name of an image', `COPY --from=bot:${value}@registry.example/x /a /b`],
     ['header', `RUN curl -H "Authorization: Bearer ${value}" https://x.example/`],
     ['heredoc', `RUN <<EOF\nAPI_TOKEN=${value}\nEOF`],
     ['an instruction that does not parse', `NOPE API_TOKEN=${value}`],

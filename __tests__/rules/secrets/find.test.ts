@@ -34,6 +34,8 @@ const SHAPES: readonly (readonly [string, string])[] = [
   ['azure-storage-key', of('AccountKey=', MIXED, MIXED, MIXED, MIXED, 'abcdef==')],
   ['url-password', of('postgres://app:', 'S3cr3tPa55', '@db/app')],
   ['url-password', of('redis://:', 'S3cr3tPa55', '@cache:6379/0')],
+  ['image-password', of('FROM deploy:', 'S3cr3tPa55', '@registry.example/app:1')],
+  ['image-password', of('COPY --from=deploy:', 'S3cr3tPa55', '@registry.example:5000/app /a /b')],
   ['authorization-header', of('curl -H "Authorization: Bearer ', MIXED, '" https://x')],
   ['authorization-header', of('curl -H "Authorization: Basic ', 'dXNlcjpTM2NyM3Q=', '" https://x')],
   ['token-header', of("--header 'PRIVATE-TOKEN: ", MIXED, "'")],
@@ -66,6 +68,7 @@ describe('what only looks like one', () => {
   test.each([
     ['a variable', 'curl -H "Authorization: Bearer $TOKEN" https://x'],
     ['a variable in an address', `git clone https://user:${VARIABLE}@github.com/x/y`],
+    ['an image with tag and digest', `FROM registry.example/app:1.2.3@sha256:${'0123456789abcdef'.repeat(4)}`],
     ['an address with a port', 'http://example.com:8080/path@2x.png'],
     ['a name of a user', 'ssh://git@github.com/x/y'],
     ['a checksum', `sha256:${HEX}${HEX}`],

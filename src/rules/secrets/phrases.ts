@@ -22,6 +22,15 @@ export const PHRASES: readonly Provider[] = [
     confidence: 'medium',
   },
   {
+    id: 'image-password',
+    label: 'a password in the name of an image',
+    keywords: ['from ', 'from='],
+    anyCase: true,
+    // No engine takes such a name, but the line is in the repository all the same. A digest has neither a dot nor a slash behind its `@`.
+    pattern:
+      /from[ =](?:--platform=\S{1,80} )?[^\s:/@=]{1,100}:(?![$%<{])([^\s/@:]{4,200})@[a-z0-9-]{1,100}(?:\.[a-z0-9-]{1,100}){1,10}(?::\d{1,5})?\//iy,
+  },
+  {
     id: 'authorization-header',
     label: 'an authorization header',
     keywords: ['authorization'],
