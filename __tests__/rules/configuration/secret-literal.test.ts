@@ -35,6 +35,7 @@ describe('in each kind of instruction', () => {
     ['ENTRYPOINT', `ENTRYPOINT app --password=${PASSWORD}`],
     ['HEALTHCHECK', `HEALTHCHECK CMD curl -u me:${PASSWORD} http://localhost/`],
     ['ADD', `ADD https://me:${PASSWORD}@files.example.com/a.tgz /`],
+    ['COPY, the name of an image', `COPY --from=me:${PASSWORD}@registry.example.com/tool /a /b`],
     ['ONBUILD', `ONBUILD ENV DB_PASSWORD=${PASSWORD}`],
   ])('%s: one finding', async (_, line) => {
     const findings = await examineText(ID, `FROM debian:12\n${line}\n`);

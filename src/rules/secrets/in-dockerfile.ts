@@ -60,9 +60,14 @@ function secretsIn(instruction: Instruction): Found[] {
       })),
     ),
     // What is left: instructions without words of a shell, and shells that are not read.
-    ...within(instruction.arguments, region, pairs.length === 0 && instruction.commands.length === 0),
+    ...within(lineOf(instruction), region, pairs.length === 0 && instruction.commands.length === 0),
   ];
   return found.filter(({ span }) => !span.placeholder);
+}
+
+/** The instruction on one line, without its comments. */
+function lineOf({ keyword, flags, arguments: rest }: Instruction): string {
+  return [keyword, ...flags.map(({ name, value }) => `--${name}=${value ?? ''}`), rest].join(' ');
 }
 
 function lineIn(region: Region, content: string, offset: number): Region {
