@@ -1,3 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// Tests make many small folders. All of them lie in one that goes when jest ends; workers inherit the environment.
+const folder = mkdtempSync(join(tmpdir(), 'crr-tests-'));
+process.env.TMPDIR = folder;
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
 /** @type {import('jest').Config} */
 export default {
   roots: ['<rootDir>/__tests__'],
