@@ -74,6 +74,7 @@ describe('words', () => {
   test.each([
     ['image.tar', { reference: 'image.tar' }],
     ['oci:out=1', { reference: 'oci:out=1' }],
+    ['registry:shop.example/a=b', { reference: 'registry:shop.example/a=b' }],
     ['docker:shop:1@sha256:00', { reference: 'docker:shop:1@sha256:00' }],
     ['Dockerfile=docker:shop:1', { dockerfile: 'Dockerfile', reference: 'docker:shop:1' }],
     ['apps/a.Dockerfile = oci-archive:a=b.tar', { dockerfile: 'apps/a.Dockerfile', reference: 'oci-archive:a=b.tar' }],

@@ -49,7 +49,7 @@ export interface StreamOptions {
   readonly onLine: (line: string) => void;
 }
 
-/** Where long work says how far it is: a bar on a terminal, lines in a workflow log. */
+/** Where long work says how far it is: lines on standard error, or in a workflow log. */
 export interface Progress {
   /** One line about what happens now. */
   say(line: string): void;

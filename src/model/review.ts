@@ -1,6 +1,6 @@
 import type { Component } from './component.ts';
 import type { Finding } from './finding.ts';
-import type { AttributionConfidence, LayerInstruction } from './image.ts';
+import type { Layer } from './image.ts';
 import type { Location } from './location.ts';
 import type { RuleDescriptor } from './rule.ts';
 
@@ -62,24 +62,7 @@ export interface ImageSubject {
   readonly created?: string;
 }
 
-export interface LayerReport {
-  /** 0 = oldest. */
-  readonly index: number;
-  readonly diffId: string;
-  readonly digest?: string;
-  /** Bytes of file content in the layer. */
-  readonly size: number;
-  readonly origin: 'base' | 'dockerfile' | 'unknown';
-  readonly instruction?: LayerInstruction;
-  readonly confidence: AttributionConfidence;
-  readonly evidence?: string;
-  /** Numbers of paths. */
-  readonly added: number;
-  readonly changed: number;
-  readonly deleted: number;
-  /** Bytes that the layer ships and no one sees. */
-  readonly wastedBytes: number;
-}
+export type LayerReport = Omit<Layer, 'history'>;
 
 /** Something that a reader must know about the review itself (SARIF 2.1.0 §3.58). An error-level one makes it incomplete. */
 export interface Notification {

@@ -10,7 +10,8 @@ import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Image } from '../model/image.ts';
 import type { ReviewRequest } from '../model/request.ts';
 import type { NotAssessed, Notification } from '../model/review.ts';
-import type { Subject } from './subjects.ts';
+import { toNotification } from './assemble.ts';
+import { missingDockerfile, type Subject } from './subjects.ts';
 import { NOTHING_BUILT } from './words.ts';
 
 /** What one review stands on. Whatever could not be had is said; what could be had is kept. */
@@ -88,12 +89,7 @@ function buildArguments(args: readonly string[]): Record<string, string> {
 
 async function readDockerfile(uri: string, { request, host, learn }: GatherOptions): Promise<Dockerfile> {
   const text = await readText(host, uri, 'Dockerfile');
-  if (text === undefined) {
-    const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
-    throw new ConfigurationError('dockerfile-missing', 'there is no such Dockerfile', remedy, {
-      location: { kind: 'file', uri },
-    });
-  }
+  if (text === undefined) throw missingDockerfile(uri);
   learn(text);
   const { target, platform, args } = request.build;
   return parseDockerfile(text, uri, {
@@ -156,9 +152,8 @@ async function imageReference(subject: Subject, options: GatherOptions, into: Ga
   } catch (error) {
     if (!(error instanceof ConfigurationError) || request.build.when === 'always') throw error;
     // `auto` promised a build and it failed: the review of the Dockerfile goes on, incomplete.
-    const { code, message, remedy, location } = error;
-    into.notifications.push({ level: 'error', code, message, remedy, ...(location ? { location } : {}) });
-    into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.failed, remedy });
+    into.notifications.push(toNotification(error));
+    into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.failed, remedy: error.remedy });
     return undefined;
   }
 }

@@ -4,22 +4,17 @@ import { ConfigurationError } from '../model/configuration-error.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Policy } from '../model/policy.ts';
-import type { Grade, Notification, Verdict, WaiverUse } from '../model/review.ts';
+import type { Notification, Review } from '../model/review.ts';
 import { decide } from '../policy/decide.ts';
 import { grade } from '../policy/grade.ts';
 import { suppress } from '../policy/suppress.ts';
 import { catalogue } from './catalogue.ts';
 import type { Evidence } from './evidence.ts';
 
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly grade: Grade;
-  readonly score: number;
-  readonly complete: boolean;
-  readonly findings: readonly Finding[];
-  readonly waivers: readonly WaiverUse[];
-  readonly notifications: readonly Notification[];
-}
+export type Judgement = Pick<
+  Review,
+  'verdict' | 'grade' | 'score' | 'complete' | 'findings' | 'waivers' | 'notifications'
+>;
 
 /** The Dockerfile as it was at the baseline commit, to tell which pragmas the change brings; `absent` when it cannot be read: then all are new. */
 async function baseDockerfile(

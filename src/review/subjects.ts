@@ -11,10 +11,8 @@ export interface Subject {
   /** Folder that was asked for: the policy file is looked up there. */
   readonly root: string;
   readonly dockerfile?: string;
-  readonly image?: {
-    readonly reference: string /** Named by the user, not found beside the Dockerfile. */;
-    readonly given: boolean;
-  };
+  /** `given`: named by the user, not found beside the Dockerfile. */
+  readonly image?: { readonly reference: string; readonly given: boolean };
   /** Why what was named cannot be had: this review fails, the others are made. */
   readonly problem?: ConfigurationError;
 }
@@ -105,21 +103,21 @@ async function fromPath(host: Host, path: string): Promise<Subject[]> {
   return [{ root, dockerfile: uri, problem }];
 }
 
+export function missingDockerfile(uri: string): ConfigurationError {
+  const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
+  return new ConfigurationError('dockerfile-missing', 'there is no such Dockerfile', remedy, {
+    location: { kind: 'file', uri },
+  });
+}
+
 async function fromPattern(host: Host, pattern: string): Promise<Subject[]> {
   const uri = toUri(host, pattern);
-  const kind = await kindOf(host, uri);
-  if (kind === 'file' || kind === 'folder' || kind === 'other') return [{ root: '.', dockerfile: uri }];
+  if ((await kindOf(host, uri)) !== 'missing') return [{ root: '.', dockerfile: uri }];
   const matches = picomatch(uri, { dot: true });
   const files = picomatch.scan(uri).isGlob ? await listFiles(host, '.') : [];
   const found = files.filter((path) => matches(path) && !path.endsWith('.dockerignore'));
   if (found.length > 0) return found.map((dockerfile) => ({ root: '.', dockerfile }));
-  const problem = new ConfigurationError(
-    'dockerfile-missing',
-    'there is no such Dockerfile',
-    'Correct `dockerfile`, or leave it out to discover Dockerfiles.',
-    { location: { kind: 'file', uri } },
-  );
-  return [{ root: '.', dockerfile: uri, problem }];
+  return [{ root: '.', dockerfile: uri, problem: missingDockerfile(uri) }];
 }
 
 /** `!pattern` leaves out what the others find; `!(a|b)` is a glob like any other. */
