@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { FileLocation } from '../model/location.ts';
 import type { Report, Review } from '../model/review.ts';
 import type { Severity } from '../model/severity.ts';
-import { counts, type Placed, ranked } from './findings.ts';
+import { adviceOn, type Placed, ranked } from './findings.ts';
 import { placeWords, primaryPlace } from './place.ts';
 import { oneLine, truncate } from './visible.ts';
 
@@ -50,13 +50,13 @@ function all(report: Report): Annotation[] {
 function annotation({ review, finding }: Placed): Annotation | undefined {
   const level = LEVELS[finding.severity];
   const place = primaryPlace(finding);
-  if (level === undefined || !counts(finding) || place.kind !== 'file' || !isInside(place)) return undefined;
+  if (level === undefined || place.kind !== 'file' || !isInside(place)) return undefined;
   return {
     path: place.uri,
     ...range(place),
     level: level === 'failure' && review.basis.warnOnly ? 'warning' : level,
     title: titleOf(finding, review),
-    message: messageOf(finding, review),
+    message: messageOf({ review, finding }),
   };
 }
 
@@ -78,8 +78,9 @@ function titleOf({ severity, ruleId }: Finding, { rules }: Review): string {
   return oneLine(`${severity}: ${summary ?? ruleId}${summary === undefined ? '' : ` (${ruleId})`}`, 255);
 }
 
-function messageOf(finding: Finding, review: Review): string {
-  const advice = finding.fix?.description ?? review.rules.find(({ id }) => id === finding.ruleId)?.fix;
+function messageOf(placed: Placed): string {
+  const { finding, review } = placed;
+  const advice = adviceOn(placed);
   const sentences = [finding.message, ...relatedWords(finding, review), ...(advice === undefined ? [] : [advice])];
   return truncate(sentences.map((words) => `${oneLine(words, 2000).replace(/\.$/, '')}.`).join('\n'), 8000);
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report, Review } from '../model/review.ts';
-import { CONFIDENCES, compareSeverity, SEVERITIES, type Severity } from '../model/severity.ts';
-import { count, list } from './amounts.ts';
+import { CONFIDENCES, compareSeverity, SEVERITIES } from '../model/severity.ts';
+import { list } from './amounts.ts';
 import { placeWords, primaryPlace } from './place.ts';
 
 /** A finding with the review that it belongs to. */
@@ -54,15 +54,11 @@ export function riskWords(findings: readonly Finding[]): string {
 
 /** `1 critical, 2 high and 4 low`; empty without findings. */
 export function severityWords(findings: readonly Finding[]): string {
-  return list(severityCounts(findings).map(([severity, amount]) => `${amount} ${severity}`));
-}
-
-/** Worst first, none that is zero. */
-export function severityCounts(findings: readonly Finding[]): [Severity, number][] {
-  return SEVERITIES.map((severity): [Severity, number] => [
-    severity,
-    findings.filter((finding) => finding.severity === severity).length,
-  ]).filter(([, amount]) => amount > 0);
+  const words = SEVERITIES.map((severity) => {
+    const amount = findings.filter((finding) => finding.severity === severity).length;
+    return amount === 0 ? '' : `${amount} ${severity}`;
+  });
+  return list(words.filter((word) => word !== ''));
 }
 
 /** What a review is about, in plain words, not escaped; told apart by target and platform where several share a Dockerfile. */
@@ -89,7 +85,7 @@ export function gradeWords({ grade, score }: Review): string {
   return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
 }
 
-/** `1 finding`. */
-export function findingWords(amount: number): string {
-  return count(amount, 'finding');
+/** What to do about a finding: its own fix, else that of its rule. */
+export function adviceOn({ finding, review }: Placed): string | undefined {
+  return finding.fix?.description ?? review.rules.find(({ id }) => id === finding.ruleId)?.fix;
 }

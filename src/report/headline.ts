@@ -11,6 +11,7 @@ export type Outcome = 'error' | 'nothing' | 'blocked' | 'warned' | 'incomplete' 
 /** One sentence in plain words with the worst reason and its place, on one line, not escaped for any format, at most about 500 characters. */
 export function headline(report: Report): string {
   const placed = ranked(report.reviews);
+  const selfWaived = waivedByPullRequest(report.reviews).map(({ finding }) => finding);
   switch (outcome(report)) {
     case 'error':
       return `Could not review: ${errorReason(report)}${worstElsewhere(placed)}`;
@@ -21,9 +22,9 @@ export function headline(report: Report): string {
     case 'warned':
       return `Not blocked (warn only): ${blockingWords(placed)}${incompleteSuffix(report)}`;
     case 'incomplete':
-      return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
+      return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(selfWaived)}`;
     case 'self-waived':
-      return selfWaivedWords(report);
+      return `Needs a decision: ${selfWaivedWords(selfWaived)}${worstWords(selfWaived)}`;
     default:
       return `Passed: ${restWords(placed)}${waivedSuffix(report)}${notAssessedSuffix(report)}`;
   }
@@ -79,14 +80,12 @@ function worstWords([worst, ...others]: readonly Finding[]): string {
   return `${others.length > 0 ? ', worst: ' : ': '}${withPlace(worst)}`;
 }
 
-function selfWaivedWords(report: Report): string {
-  const waived = waivedByPullRequest(report.reviews).map(({ finding }) => finding);
-  return `Needs a decision: ${areWords(waived)} waived by this pull request itself${worstWords(waived)}`;
+function selfWaivedWords(waived: readonly Finding[]): string {
+  return `${areWords(waived)} waived by this pull request itself`;
 }
 
-function selfWaivedSuffix(report: Report): string {
-  const waived = waivedByPullRequest(report.reviews).map(({ finding }) => finding);
-  return waived.length === 0 ? '' : `; ${areWords(waived)} waived by this pull request itself`;
+function selfWaivedSuffix(waived: readonly Finding[]): string {
+  return waived.length === 0 ? '' : `; ${selfWaivedWords(waived)}`;
 }
 
 function waivedSuffix({ reviews }: Report): string {

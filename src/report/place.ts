@@ -28,7 +28,8 @@ export function placeWords(location: Location): string {
   }
 }
 
-function lineWords({ startLine, endLine }: Region): string {
+/** `line 17`, `lines 17 to 19`. */
+export function lineWords({ startLine, endLine }: Region): string {
   return endLine > startLine ? `lines ${startLine} to ${endLine}` : `line ${startLine}`;
 }
 
@@ -46,11 +47,15 @@ export function placeLink(location: Location, repository: Repository | undefined
 
 function lineAddress({ uri, region }: FileLocation, { url, sha }: Repository): string | undefined {
   if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..')) return undefined;
-  const path = uri
+  const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
+  return `${url.replace(/\/+$/, '')}/blob/${sha}/${encodePath(uri)}${lines}`;
+}
+
+/** A path as a part of an address. Half a character has no encoding. */
+export function encodePath(path: string): string {
+  return path
     .replace(/\p{Cs}/gu, '\u{fffd}')
     .split('/')
     .map(encodeURIComponent)
     .join('/');
-  const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
-  return `${url.replace(/\/+$/, '')}/blob/${sha}/${path}${lines}`;
 }

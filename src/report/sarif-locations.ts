@@ -2,7 +2,7 @@ import type { ArtifactLocation, LogicalLocation, Location as SarifLocation, Regi
 import type { Finding } from '../model/finding.ts';
 import type { FileLocation, Location, Region } from '../model/location.ts';
 import type { Subject } from '../model/review.ts';
-import { placeWords, primaryPlace } from './place.ts';
+import { encodePath, placeWords, primaryPlace } from './place.ts';
 import { oneLine } from './visible.ts';
 
 /** GitHub keeps 1,000; more than a few help nobody. */
@@ -37,14 +37,7 @@ export function relatedLocations(finding: Finding, subject: Subject): SarifLocat
 
 /** Relative to the root of the repository. */
 export function artifact(uri: string): ArtifactLocation {
-  return {
-    uri: uri
-      .replace(/\p{Cs}/gu, '\u{fffd}')
-      .split('/')
-      .map(encodeURIComponent)
-      .join('/'),
-    uriBaseId: '%SRCROOT%',
-  };
+  return { uri: encodePath(uri), uriBaseId: '%SRCROOT%' };
 }
 
 export function fallbackUri({ dockerfile, image }: Subject): string {

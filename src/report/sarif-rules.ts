@@ -2,7 +2,7 @@ import type { ReportingDescriptor, Result } from 'sarif';
 import type { Finding } from '../model/finding.ts';
 import type { Review } from '../model/review.ts';
 import type { RuleDescriptor } from '../model/rule.ts';
-import type { Confidence, Severity } from '../model/severity.ts';
+import type { Severity } from '../model/severity.ts';
 import { controlWords } from './sections/controls.ts';
 
 /** GitHub: over 9.0 critical, 7.0 high, 4.0 medium, 0.1 low. */
@@ -14,7 +14,6 @@ const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
   info: '0.0',
 };
 
-const PRECISION: Readonly<Record<Confidence, string>> = { high: 'high', medium: 'medium', low: 'low' };
 const MOST_TAGS = 20;
 
 export function level(severity: Severity): 'error' | 'warning' | 'note' {
@@ -60,7 +59,7 @@ function descriptor(id: string, rule: RuleDescriptor, severity: Severity): Repor
         0,
         MOST_TAGS,
       ),
-      precision: PRECISION[rule.confidence],
+      precision: rule.confidence,
       'security-severity': SECURITY_SEVERITY[severity],
     },
   };

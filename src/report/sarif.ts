@@ -1,6 +1,6 @@
 import type { Invocation, Log, Result, Run, Notification as SarifNotification } from 'sarif';
 import type { Finding } from '../model/finding.ts';
-import type { Report, Review, Subject } from '../model/review.ts';
+import { type Report, type Review, type Subject, VERDICTS } from '../model/review.ts';
 import { count } from './amounts.ts';
 import { ranked } from './findings.ts';
 import { artifact, fallbackUri, imageName, primaryLocation, relatedLocations } from './sarif-locations.ts';
@@ -28,7 +28,7 @@ export function renderSarif(report: Report): string {
 }
 
 function worst({ verdict }: Review): number {
-  return ['success', 'neutral', 'failure', 'error'].indexOf(verdict);
+  return VERDICTS.indexOf(verdict);
 }
 
 function runOf(review: Review, { tool }: Report, id: string, droppedRuns: number): Run {

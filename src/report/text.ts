@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { NotAssessed, Notification, Report, Review } from '../model/review.ts';
 import type { Severity } from '../model/severity.ts';
 import { bytes, count } from './amounts.ts';
-import { counts, gradeWords, type Placed, ranked, severityWords, subjectWords } from './findings.ts';
+import { adviceOn, counts, gradeWords, type Placed, ranked, severityWords, subjectWords } from './findings.ts';
 import { headline, type Outcome, outcome } from './headline.ts';
 import { pathLine, primaryPlace } from './place.ts';
 import { type Paint, painter, plain, type Style } from './terminal.ts';
@@ -72,14 +72,15 @@ function findingLines(review: Review, paint: Paint): string {
   return [paint('bold', `Findings: ${words}`), ...placed.map((one) => findingText(one, width, paint))].join('\n');
 }
 
-function findingText({ finding, review }: Placed, width: number, paint: Paint): string {
+function findingText(placed: Placed, width: number, paint: Paint): string {
+  const { finding, review } = placed;
   const { severity, ruleId, message, blocking, confidence } = finding;
   const place = oneLine(pathLine(primaryPlace(finding)), 200).padEnd(width);
   const blocks = review.basis.warnOnly ? 'would block' : 'blocks';
   const marks = [blocking ? blocks : '', confidence === 'low' ? 'low confidence' : ''].filter((mark) => mark !== '');
   const rule = paint('dim', `[${[oneLine(ruleId, 80), ...marks].join(', ')}]`);
   const first = `  ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))}  ${place}  ${oneLine(message, 400)} ${rule}`;
-  const advice = finding.fix?.description ?? review.rules.find(({ id }) => id === ruleId)?.fix;
+  const advice = adviceOn(placed);
   if (severity === 'info' || advice === undefined) return first;
   return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${oneLine(advice, 400)}`)}`;
 }
@@ -89,8 +90,9 @@ function waivedFirstByPullRequest({ findings }: Review): Finding[] {
   return waived.sort((a, b) => Number(b.suppression?.byPullRequest) - Number(a.suppression?.byPullRequest));
 }
 
-function waivedLine({ severity, ruleId, message, suppression, ...finding }: Finding): string {
-  const place = pathLine(primaryPlace({ severity, ruleId, message, ...finding }));
+function waivedLine(finding: Finding): string {
+  const { severity, ruleId, message, suppression } = finding;
+  const place = pathLine(primaryPlace(finding));
   const details = [
     suppression?.byPullRequest ? 'waived by this pull request' : '',
     suppression?.reason ?? '',

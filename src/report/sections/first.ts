@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Group, Placed } from '../findings.ts';
+import { adviceOn, type Group, type Placed } from '../findings.ts';
 import { code, codeBlock, escapeMarkdown, escapeSentence } from '../markdown.ts';
-import { primaryPlace } from '../place.ts';
+import { lineWords, primaryPlace } from '../place.ts';
 import { type View, where } from './view.ts';
 
 const MOST = 3;
@@ -26,9 +26,8 @@ function stepsOf(groups: readonly Group[]): Group[] {
   return [...steps.values()];
 }
 
-function adviceOf({ finding, review }: Placed): string {
-  const rule = review.rules.find(({ id }) => id === finding.ruleId);
-  return finding.fix?.description ?? rule?.fix ?? finding.message;
+function adviceOf(placed: Placed): string {
+  return adviceOn(placed) ?? placed.finding.message;
 }
 
 function stepText(step: Group, view: View): string {
@@ -46,13 +45,13 @@ function placesText(step: Group, view: View): string {
   return `${places.slice(0, 2).join(', ')}${more}`;
 }
 
-function replacementText({ fix, ...finding }: Finding): string {
-  if (!fix?.replacement) return '';
-  const { region, text, uri } = fix.replacement;
-  const place = primaryPlace({ ...finding, fix });
+function replacementText(finding: Finding): string {
+  const replacement = finding.fix?.replacement;
+  if (!replacement) return '';
+  const { region, text, uri } = replacement;
+  const place = primaryPlace(finding);
   const file = place.kind === 'file' && place.uri === uri ? '' : ` of ${escapeMarkdown(uri, 120)}`;
-  const lines =
-    region.endLine > region.startLine ? `lines ${region.startLine} to ${region.endLine}` : `line ${region.startLine}`;
+  const lines = lineWords(region);
   if (text === '') return `   Delete ${lines}${file}.`;
   return `   Replace ${lines}${file} with:\n${codeBlock(text, { language: 'dockerfile', indent: '   ', lines: 6 })}`;
 }

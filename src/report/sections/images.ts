@@ -1,4 +1,4 @@
-import type { Report, Review } from '../../model/review.ts';
+import { type Report, type Review, VERDICTS } from '../../model/review.ts';
 import { bytes } from '../amounts.ts';
 import { counts, gradeWords, severityWords, subjectWords } from '../findings.ts';
 import { outcome } from '../headline.ts';
@@ -41,11 +41,12 @@ export function otherImages(others: readonly Review[], view: View): string {
 
 /** Worst first, so that the row that matters is never among those left out. */
 export function worstReviews({ report, placed }: View): Review[] {
-  const order = ['error', 'failure', 'neutral', 'success'];
   const first = new Map<Review, number>();
   for (const [index, { review }] of placed.entries()) if (!first.has(review)) first.set(review, index);
   const rank = (review: Review) => first.get(review) ?? placed.length;
-  return [...report.reviews].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || rank(a) - rank(b));
+  return [...report.reviews].sort(
+    (a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict) || rank(a) - rank(b),
+  );
 }
 
 function reviewedCell(review: Review, report: Report): string {

@@ -1,6 +1,6 @@
 import type { LayerReport, Review } from '../../model/review.ts';
 import { bytes, count } from '../amounts.ts';
-import { counts, findingWords, subjectWords } from '../findings.ts';
+import { counts, subjectWords } from '../findings.ts';
 import { codeCell, details, escapeMarkdown, table } from '../markdown.ts';
 import { placeLink } from '../place.ts';
 import { capped, type View } from './view.ts';
@@ -53,6 +53,6 @@ function findingsCell({ index }: LayerReport, { findings }: Review): string {
   );
   const counted = here.filter(counts).length;
   const waived = here.length - counted;
-  const words = [counted > 0 ? findingWords(counted) : '', waived > 0 ? count(waived, 'waived', 'waived') : ''];
+  const words = [counted > 0 ? count(counted, 'finding') : '', waived > 0 ? `${waived} waived` : ''];
   return words.filter((word) => word !== '').join(', ') || '–';
 }

@@ -52,11 +52,7 @@ export function foldedParts(view: View, screen: Screen): Part[] {
   return [
     { name: 'waivers of this pull request', text: waivedHere(view), drop: LAST_FOLD },
     { name: 'other findings', text: otherFindings(view, screen.risks), drop: 7 },
-    {
-      name: 'the other images',
-      text: otherImages(others, view),
-      drop: 6,
-    },
+    { name: 'the other images', text: otherImages(others, view), drop: 6 },
     { name: 'layers', text: layerMap(view), drop: 2 },
     { name: 'waivers', text: waivedBefore(view), drop: 5 },
     { name: 'waivers without effect', text: idleWaivers(view), drop: 4 },

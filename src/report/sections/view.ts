@@ -1,6 +1,5 @@
 import type { Report } from '../../model/review.ts';
-import type { Group, Placed } from '../findings.ts';
-import { grouped, ranked, subjectWords } from '../findings.ts';
+import { type Group, grouped, type Placed, ranked, subjectWords } from '../findings.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { placeLink, primaryPlace, type Repository } from '../place.ts';
 

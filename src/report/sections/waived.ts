@@ -1,7 +1,6 @@
 import type { WaiverUse } from '../../model/review.ts';
 import { count } from '../amounts.ts';
-import type { Placed } from '../findings.ts';
-import { waivedByPullRequest } from '../findings.ts';
+import { type Placed, waivedByPullRequest } from '../findings.ts';
 import { codeCell, details, escapeMarkdown, table } from '../markdown.ts';
 import { placeLink } from '../place.ts';
 import { capped, type View, where } from './view.ts';
