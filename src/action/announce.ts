@@ -1,25 +1,18 @@
 import type { Report } from '../model/review.ts';
 import { annotations } from '../report/annotations.ts';
 import { errors, headline } from '../report/headline.ts';
-import { pathLine } from '../report/place.ts';
+import { errorWords } from '../report/sentences.ts';
 import { command, type Log } from './log.ts';
 
 /** GitHub shows ten of each a step. */
 const MOST = 10;
-
-function sentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
-}
 
 /** Why the step fails, a line each; empty when it does not. */
 function reasons(report: Report): readonly string[] {
   if (report.verdict === 'failure') return [headline(report)];
   if (report.verdict !== 'error') return [];
   const failed = report.reviews.filter(({ verdict }) => verdict === 'error');
-  return errors(failed).map(({ message, location, remedy }) => {
-    const place = location ? `${pathLine(location)}: ` : '';
-    return `Could not review: ${place}${sentence(message)}${remedy === undefined ? '' : ` ${remedy}`}`;
-  });
+  return errors(failed).map((error) => `Could not review: ${errorWords(error)}`);
 }
 
 /** Says why the step fails and, where no check run could carry them, annotates lines by workflow commands. True: the step fails. */

@@ -1,5 +1,6 @@
 import type { EventContext } from '../github/context.ts';
 import type { GitHub } from '../github/github.ts';
+import { shaIn } from '../github/payload.ts';
 import { type Git, openGit } from '../host/git.ts';
 import type { Baseline, BaselineFile, Host } from '../host/host.ts';
 
@@ -15,8 +16,7 @@ async function parentsOfHead(git: Git): Promise<readonly string[]> {
 /** In a shallow clone git would take the cut for the history's start, and give a wrong answer or none. */
 async function localMergeBase(git: Git, base: string, head: string): Promise<string | undefined> {
   if ((await git('rev-parse', '--is-shallow-repository'))?.trim() !== 'false') return undefined;
-  const found = (await git('merge-base', base, head))?.trim();
-  return found !== undefined && /^[0-9a-f]{40,64}$/.test(found) ? found : undefined;
+  return shaIn((await git('merge-base', base, head))?.trim());
 }
 
 /**

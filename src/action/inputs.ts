@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { DEFAULT_CHECK_NAME } from '../model/words.ts';
 import { OUTPUTS } from './outputs.ts';
 
 /** One input of the Action as `action.yml` and the README print it. */
@@ -83,7 +84,7 @@ export const INPUTS = [
     name: 'check-name',
     description:
       'Name of the check run, and the key of comment and report: two jobs with different names do not overwrite each other.',
-    default: 'Container Risk Review',
+    default: DEFAULT_CHECK_NAME,
   },
   {
     name: 'github-token',

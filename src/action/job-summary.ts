@@ -2,10 +2,7 @@ import { summary } from '@actions/core';
 import type { Report } from '../model/review.ts';
 import { escapeMarkdown } from '../report/markdown.ts';
 import type { Repository } from '../report/place.ts';
-import { renderSummary } from '../report/summary.ts';
-
-/** A step's summary over 1 MiB is refused and fails the step. */
-const LIMIT = 1_000_000;
+import { renderSummary, SUMMARY_LIMIT } from '../report/summary.ts';
 
 function noteList(notes: readonly string[]): string {
   const lines = notes.map((note) => `- ${escapeMarkdown(note, 500)}`);
@@ -20,7 +17,7 @@ export async function writeJobSummary(
 ): Promise<string | undefined> {
   const ending = noteList(notes);
   try {
-    const limit = LIMIT - Buffer.byteLength(ending);
+    const limit = SUMMARY_LIMIT - Buffer.byteLength(ending);
     await summary.addRaw(`${renderSummary(report, { repository, limit })}${ending}`, true).write();
     return undefined;
   } catch {

@@ -23,7 +23,7 @@ export function harmless(text: string): string {
 }
 
 /** One line of it, for places that hold no more. */
-export function harmlessLine(text: string): string {
+function harmlessLine(text: string): string {
   return harmless(text).replaceAll('\n', ' ');
 }
 
@@ -55,12 +55,7 @@ export interface CommandPlace {
 }
 
 /** A workflow command whose text and properties may be anybody's. */
-export function command(
-  log: Log,
-  name: 'error' | 'warning' | 'notice' | 'debug',
-  text: string,
-  place: CommandPlace = {},
-): void {
+export function command(log: Log, name: 'error' | 'warning' | 'debug', text: string, place: CommandPlace = {}): void {
   const properties = Object.entries(place)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([key, value]) => `${key}=${property(harmlessLine(String(value)))}`)

@@ -1,6 +1,7 @@
 import type { Report, Verdict } from '../model/review.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { worstGrade } from '../policy/grade.ts';
+import { counts } from '../report/findings.ts';
 
 /** The single source of `action.yml`, of the README's table and of what a run sets: on every way out, errors included. */
 export const OUTPUTS = [
@@ -23,9 +24,8 @@ export const OUTPUTS = [
 export type OutputName = (typeof OUTPUTS)[number]['name'];
 export type Outputs = Record<OutputName, string>;
 
-/** Best first. Missing evidence says more than an A, known evidence of something worse says more than what is missing. */
 function count({ reviews }: Report, severity: Severity): string {
-  const counted = reviews.flatMap(({ findings }) => findings.filter(({ suppression }) => suppression === undefined));
+  const counted = reviews.flatMap(({ findings }) => findings.filter(counts));
   return String(counted.filter((finding) => finding.severity === severity).length);
 }
 

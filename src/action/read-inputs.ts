@@ -6,6 +6,8 @@ import {
   BUILDER_WORDS,
   COMMENT_MODES,
   type CommentMode,
+  DEFAULT_CHECK_NAME,
+  isBuildArgument,
   parseBoolean,
   parseBuild,
   parseBuilder,
@@ -29,8 +31,6 @@ export interface PublishSettings {
   /** What is wrong with these inputs themselves (`input-value`): it ends the review, but not the publishing. */
   readonly problem?: ConfigurationError;
 }
-
-export const DEFAULT_CHECK_NAME = 'Container Risk Review';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,10 +56,6 @@ function read<T>(
   return value;
 }
 
-function optional<Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } {
-  return text === '' ? {} : ({ [key]: text } as { readonly [K in Key]: string });
-}
-
 function readImages(environment: Environment): ReviewRequest['images'] {
   return parseList(input(environment, 'image')).map((line, index) => {
     const image = parseImage(line);
@@ -72,7 +68,7 @@ function readImages(environment: Environment): ReviewRequest['images'] {
 /** The values may be secrets, so an error names the line and not the text. */
 function readBuildArgs(environment: Environment): readonly string[] {
   return parseList(input(environment, 'build-args')).map((line, index) => {
-    if (/^[A-Za-z_]\w*(?:=|$)/.test(line)) return line;
+    if (isBuildArgument(line)) return line;
     throw refuse('build-args', `does not start with a name in line ${index + 1}`, 'Write KEY=VALUE, one a line.');
   });
 }
@@ -81,9 +77,9 @@ function readBuild(environment: Environment): ReviewRequest['build'] {
   return {
     when: read(environment, 'build', parseBuild, BUILD_WORDS) ?? 'auto',
     builder: read(environment, 'builder', parseBuilder, BUILDER_WORDS) ?? 'auto',
-    ...optional('context', input(environment, 'context')),
-    ...optional('target', input(environment, 'target')),
-    ...optional('platform', input(environment, 'platform')),
+    context: input(environment, 'context') || undefined,
+    target: input(environment, 'target') || undefined,
+    platform: input(environment, 'platform') || undefined,
     args: readBuildArgs(environment),
     flags: parseList(input(environment, 'build-flags')),
   };
@@ -96,7 +92,7 @@ export function readRequest(environment: Environment): ReviewRequest {
     dockerfiles: parseList(input(environment, 'dockerfile')),
     images: readImages(environment),
     build: readBuild(environment),
-    ...optional('configFile', input(environment, 'config-file')),
+    configFile: input(environment, 'config-file') || undefined,
     scanners: read(environment, 'scanners', (text) => parseScanners(parseList(text)), SCANNER_WORDS),
     failOnSeverity: read(environment, 'fail-on-severity', parseSeverityThreshold, THRESHOLD_WORDS),
     warnOnly: read(environment, 'warn-only', parseBoolean, BOOLEAN_WORDS),

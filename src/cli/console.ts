@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Progress } from '../host/host.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
-import type { Notification } from '../model/review.ts';
+import { errorWords } from '../report/sentences.ts';
 import { plain } from '../report/terminal.ts';
 import type { OutputOptions } from './options.ts';
 
@@ -41,15 +41,8 @@ export function deliver(text: string, { output }: OutputOptions, console: Consol
 }
 
 /** One line: place, what is wrong, what to do. */
-export function errorLine({
-  message,
-  remedy,
-  location,
-}: Pick<Notification, 'message' | 'remedy' | 'location'>): string {
-  const place =
-    location?.kind === 'file' ? `${location.uri}${location.region ? `:${location.region.startLine}` : ''}: ` : '';
-  const sentence = message.endsWith('.') ? message : `${message}.`;
-  return `error: ${plain(place + sentence)}${remedy === undefined ? '' : ` ${plain(remedy)}`}\n`;
+export function errorLine(error: Parameters<typeof errorWords>[0]): string {
+  return `error: ${plain(errorWords(error))}\n`;
 }
 
 export function consoleProgress(console: Console, { quiet, debug }: Pick<OutputOptions, 'quiet' | 'debug'>): Progress {

@@ -1,35 +1,14 @@
 import { ConfigurationError } from '../model/configuration-error.ts';
-import type { Controls, Example, Rule, RuleDescriptor } from '../model/rule.ts';
+import type { Example, Rule, RuleDescriptor } from '../model/rule.ts';
 import { nearest } from '../policy/nearest.ts';
+import { table } from '../report/markdown.ts';
+import { controlWords } from '../report/sections/controls.ts';
 import { plain } from '../report/terminal.ts';
-import { catalogue } from '../review/catalogue.ts';
+import { catalogue, LOOKS_AT } from '../review/catalogue.ts';
 import { type Console, deliver, wantsColor } from './console.ts';
 import type { PlainOptions } from './options.ts';
 
 type Described = RuleDescriptor & Partial<Pick<Rule, 'examples'>>;
-
-const LOOKS_AT: Record<RuleDescriptor['on'], string> = {
-  dockerfile: 'Dockerfile',
-  configuration: 'image configuration and Dockerfile',
-  filesystem: 'files and layers of the image',
-  scanner: 'what a scanner reports',
-};
-
-const CONTROL_NAMES: readonly [keyof Controls, string][] = [
-  ['cwe', 'CWE'],
-  ['cisDocker', 'CIS Docker Benchmark 1.6.0'],
-  ['nist800190', 'NIST SP 800-190'],
-  ['owasp', 'OWASP Docker Security rule'],
-  ['pciContainers', 'PCI SSC container guidance'],
-  ['attack', 'MITRE ATT&CK'],
-];
-
-function describeControls(controls: Controls): string[] {
-  return CONTROL_NAMES.flatMap(([key, name]) => {
-    const ids = controls[key];
-    return ids && ids.length > 0 ? [`${name}: ${ids.join(', ')}`] : [];
-  });
-}
 
 function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '    ');
@@ -60,7 +39,7 @@ function explainText(rule: Described, color: boolean): string {
     rule.help,
     `${bold('Fix')}\n  ${rule.fix}`,
   ];
-  const controls = describeControls(rule.controls);
+  const controls = controlWords(rule.controls);
   if (controls.length > 0) sections.push(`${bold('Controls')}\n  ${controls.join('\n  ')}`);
   if (rule.examples) {
     sections.push(`${bold('Found in')}\n${rule.examples.bad.map(showExample).join('\n\n')}`);
@@ -80,7 +59,7 @@ function explainMarkdown(rule: Described): string {
     `${rule.summary}. Severity **${rule.severity}**, confidence **${rule.confidence}**. Looks at: ${LOOKS_AT[rule.on]}.`,
     rule.help,
     `## Fix\n\n${rule.fix}`,
-    `## Controls\n\n${describeControls(rule.controls)
+    `## Controls\n\n${controlWords(rule.controls)
       .map((line) => `- ${line}`)
       .join('\n')}`,
     ...(rule.examples
@@ -146,10 +125,8 @@ function listText(): string {
 }
 
 function listMarkdown(): string {
-  const rows = catalogue.map(
-    (rule) => `| \`${rule.id}\` | ${rule.severity} | ${LOOKS_AT[rule.on]} | ${rule.summary} |`,
-  );
-  return ['| rule | severity | looks at | finds |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const rows = catalogue.map(({ id, severity, on, summary }) => [`\`${id}\``, severity, LOOKS_AT[on], summary]);
+  return table(['rule', 'severity', 'looks at', 'finds'], rows);
 }
 
 export async function runRules(options: PlainOptions, console: Console): Promise<number> {

@@ -1,7 +1,7 @@
 /** The texts of `--help`. Plain data, so that asking for help loads nothing else. */
 
-const OUTPUT_OPTIONS = `Output
-  --format FORMAT            text (default), markdown, json or sarif
+const outputOptions = (formats: string) => `Output
+  --format FORMAT            text (default), ${formats}
   -o, --output FILE          write the result to FILE instead of standard output
   --color WHEN               auto (default), always or never; NO_COLOR is honoured
   -q, --quiet                say nothing on standard error but errors
@@ -48,26 +48,26 @@ What counts
   --fail-on-incomplete       an incomplete review fails, exit 3
   --check-name NAME          the name in the marker of --format markdown
 
-${OUTPUT_OPTIONS}
+${outputOptions('markdown, json or sarif')}
 
 ${EXIT_CODES}`,
 
-  rules: `Usage: container-risk-review rules [--format text|markdown|json] [options]
+  rules: `Usage: container-risk-review rules [options]
 
 Lists every rule: id, severity, what it looks at, what it finds.
 
-${OUTPUT_OPTIONS}`,
+${outputOptions('markdown or json')}`,
 
-  explain: `Usage: container-risk-review explain RULE [--format text|markdown|json] [options]
+  explain: `Usage: container-risk-review explain RULE [options]
 
 What the rule finds, why it matters, how to fix it, which controls it serves, and examples.
 
-${OUTPUT_OPTIONS}`,
+${outputOptions('markdown or json')}`,
 
   render: `Usage: container-risk-review render FILE [options]
 
 Prints a report that \`review --format json\` saved, in another format. FILE may be - for standard input.
 The exit code is the one that the review had.
 
-${OUTPUT_OPTIONS}`,
+${outputOptions('markdown, json or sarif')}`,
 };

@@ -5,6 +5,8 @@ import {
   BOOLEAN_WORDS,
   BUILD_WORDS,
   BUILDER_WORDS,
+  DEFAULT_CHECK_NAME,
+  isBuildArgument,
   parseBoolean,
   parseBuild,
   parseBuilder,
@@ -128,7 +130,7 @@ function readImages(values: readonly string[] | undefined): ReviewRequest['image
 function readBuildArgs(values: readonly string[] | undefined): readonly string[] {
   // One argument a use of the option: its value may hold newlines.
   return (values ?? []).map((arg, index) => {
-    if (/^[A-Za-z_]\w*(=|$)/.test(arg)) return arg;
+    if (isBuildArgument(arg)) return arg;
     throw new ConfigurationError(
       'option-value',
       `--build-args number ${index + 1} does not start with a name`,
@@ -151,7 +153,7 @@ export function readReviewOptions(args: readonly string[]): ReviewOptions {
   return {
     help: values.help ?? false,
     output: readOutput(values),
-    checkName: values['check-name'] ?? 'Container Risk Review',
+    checkName: values['check-name'] ?? DEFAULT_CHECK_NAME,
     request: {
       paths: positionals.length > 0 || asksForImage ? positionals : ['.'],
       dockerfiles: list(values.dockerfile),
@@ -165,7 +167,7 @@ export function readReviewOptions(args: readonly string[]): ReviewOptions {
         args: readBuildArgs(values['build-args']),
         flags: list(values['build-flags']),
       },
-      ...(values['config-file'] === undefined ? {} : { configFile: values['config-file'] }),
+      configFile: values['config-file'],
       scanners: scanners && read('scanners', scanners.join(','), () => parseScanners(scanners), SCANNER_WORDS),
       failOnSeverity: read('fail-on-severity', values['fail-on-severity'], parseSeverityThreshold, THRESHOLD_WORDS),
       warnOnly: read('warn-only', values['warn-only'], parseBoolean, BOOLEAN_WORDS),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as readStream } from 'node:stream/consumers';
 import { ConfigurationError } from '../model/configuration-error.ts';
+import { DEFAULT_CHECK_NAME } from '../model/words.ts';
 import { readReport } from '../report/read.ts';
 import { type Console, deliver } from './console.ts';
 import { exitCode } from './exit-code.ts';
@@ -30,6 +31,6 @@ export async function runRender({ positionals, output }: PlainOptions, console: 
     );
   }
   const report = await readReport(await read(file));
-  deliver(await print(report, { output, checkName: 'Container Risk Review' }, console), output, console);
+  deliver(await print(report, { output, checkName: DEFAULT_CHECK_NAME }, console), output, console);
   return exitCode(report);
 }

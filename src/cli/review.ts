@@ -10,7 +10,7 @@ import { print } from './print.ts';
 const CANCELLED = 130;
 
 /** Errors go to standard error, one line each, whatever the format. */
-export function sayErrors({ reviews }: Report, console: Console): void {
+function sayErrors({ reviews }: Report, console: Console): void {
   for (const { verdict, notifications } of reviews) {
     if (verdict !== 'error') continue;
     for (const notification of notifications) if (notification.level === 'error') console.err(errorLine(notification));

@@ -1,7 +1,6 @@
 import { INPUTS, type Input } from '../action/inputs.ts';
 import { OUTPUTS } from '../action/outputs.ts';
-import type { RuleDescriptor } from '../model/rule.ts';
-import { catalogue } from '../review/catalogue.ts';
+import { catalogue, LOOKS_AT } from '../review/catalogue.ts';
 
 /** A Markdown table of our own texts: only the pipe needs care. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -24,13 +23,6 @@ export function outputsTable(): string {
     OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
   );
 }
-
-const LOOKS_AT: Record<RuleDescriptor['on'], string> = {
-  dockerfile: 'Dockerfile',
-  configuration: 'configuration',
-  filesystem: 'files and layers',
-  scanner: 'scanner',
-};
 
 export function rulesTable(): string {
   const rows = catalogue.map(({ id, severity, on, summary }) => [`\`${id}\``, severity, LOOKS_AT[on], summary]);

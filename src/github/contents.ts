@@ -2,9 +2,9 @@ import type { Call } from './call.ts';
 import { explain } from './failure.ts';
 import type { Connection } from './octokit.ts';
 import type { Outcome } from './outcome.ts';
+import { shaIn } from './payload.ts';
 
 const PERMISSION = 'contents: read';
-const SHA = /^[0-9a-f]{40,64}$/;
 
 /** A path that stays below `contents/` when it becomes a part of an address. */
 function isPlain(path: string): boolean {
@@ -19,7 +19,7 @@ export async function readFile(
   ref: string,
 ): Promise<Outcome<string | undefined>> {
   const what = `read ${JSON.stringify(path)} at ${ref.slice(0, 12)}`;
-  if (!isPlain(path) || !SHA.test(ref)) return { failed: `Could not ${what}: that is no path in the repository.` };
+  if (!isPlain(path) || !shaIn(ref)) return { failed: `Could not ${what}: that is no path in the repository.` };
   const answer = await call(
     what,
     async (signal) => {
@@ -47,7 +47,7 @@ export async function readFile(
 /** The commit that `head` grew from; in a pull request's payload `base.sha` is only the tip at that moment. */
 export async function mergeBase(to: Connection, call: Call, base: string, head: string): Promise<Outcome<string>> {
   const what = 'find the merge base';
-  if (!SHA.test(base) || !SHA.test(head)) return { failed: `Could not ${what}: the event names no commits.` };
+  if (!shaIn(base) || !shaIn(head)) return { failed: `Could not ${what}: the event names no commits.` };
   return call(
     what,
     async (signal) => {

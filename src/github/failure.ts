@@ -1,3 +1,5 @@
+import { cutCharacters } from './cut.ts';
+
 /** What an error of a request means for the next step. */
 export interface Failure {
   /** Why, as the end of a sentence. */
@@ -18,8 +20,7 @@ const MAX_QUOTED = 200;
 /** The server's own words: one line, cut, since a proxy may answer with a whole page. */
 function quote(message: string): string {
   const line = message.replace(/\p{Cc}/gu, ' ');
-  const plain = line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').trim();
-  return plain.length > MAX_QUOTED ? `${plain.slice(0, MAX_QUOTED)}…` : plain;
+  return cutCharacters(line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').trim(), MAX_QUOTED);
 }
 
 function seconds(text: string | undefined): number | undefined {

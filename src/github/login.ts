@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import type { Connection } from './octokit.ts';
 
 /** The author of what the workflow's own token writes. */
-export const WORKFLOW_LOGIN = 'github-actions[bot]';
+const WORKFLOW_LOGIN = 'github-actions[bot]';
 
 function loginIn(value: unknown): string | undefined {
   const login = (value as { login?: unknown } | null | undefined)?.login;

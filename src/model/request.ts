@@ -9,7 +9,7 @@ export interface ReviewRequest {
   /** One bare reference, or one a Dockerfile. */
   readonly images: readonly { readonly dockerfile?: string; readonly reference: string }[];
   readonly build: BuildRequest;
-  readonly configFile?: string;
+  readonly configFile?: string | undefined;
   readonly scanners: readonly string[] | 'auto' | 'none' | undefined;
   /** Settings that win over the policy file; undefined = not given. */
   readonly failOnSeverity?: Severity | 'none' | undefined;

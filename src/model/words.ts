@@ -72,6 +72,14 @@ export function parseImage(line: string): { readonly dockerfile?: string; readon
   return dockerfile === '' || reference === '' ? undefined : { dockerfile, reference };
 }
 
+/** `KEY=VALUE`, or `KEY` for the environment's value. */
+export function isBuildArgument(text: string): boolean {
+  return /^[A-Za-z_]\w*(?:=|$)/.test(text);
+}
+
+/** The name of the check run, and the key of comment and report, where nobody gives one. */
+export const DEFAULT_CHECK_NAME = 'Container Risk Review';
+
 function oneOf<Word extends string>(words: readonly Word[], text: string): Word | undefined {
   return words.find((word) => word === text);
 }

@@ -26,7 +26,7 @@ export async function readReport(text: string): Promise<Report> {
 function unreadable(why: string, cause?: unknown): ConfigurationError {
   return new ConfigurationError(
     'report-unreadable',
-    `The report cannot be read: ${why}.`,
+    `the report cannot be read: ${why}`,
     'Give the file that `--format json` or the `report-json` output of a run wrote, unchanged.',
     { cause },
   );
@@ -64,7 +64,7 @@ function checkVersion(value: unknown): void {
   if (schemaVersion === '1' || typeof schemaVersion !== 'string') return;
   throw new ConfigurationError(
     'report-unknown-version',
-    `The report has schemaVersion ${JSON.stringify(visible(truncate(schemaVersion, 20)))} at /schemaVersion; this version reads "1".`,
+    `the report has schemaVersion ${JSON.stringify(visible(truncate(schemaVersion, 20)))} at /schemaVersion; this version reads "1"`,
     'Use the version of this tool that wrote the report, or make the report again.',
   );
 }

@@ -9,11 +9,12 @@ export interface SummaryOptions {
   readonly repository?: Repository | undefined;
   /** What day it is, for waivers; default the clock's. */
   readonly now?: Date | undefined;
-  /** Bytes; default 1,000,000: GitHub drops a job summary of more than 1 MiB. */
+  /** Bytes; default `SUMMARY_LIMIT`. */
   readonly limit?: number | undefined;
 }
 
-const LIMIT = 1_000_000;
+/** Bytes. GitHub refuses a step's summary of more than 1 MiB, and fails the step. */
+export const SUMMARY_LIMIT = 1_000_000;
 const SCREEN = { images: 50, risks: 50 } as const;
 
 /** The job summary: the comment's text with more rows and without its marker. */
@@ -25,5 +26,5 @@ export function renderSummary(report: Report, { repository, now, limit }: Summar
     ...foldedParts(looked, SCREEN),
     { name: 'footer', text: footer(report) },
   ];
-  return `${compose(parts, { limit: (limit ?? LIMIT) - 1, fullReport: undefined }).text}\n`;
+  return `${compose(parts, { limit: (limit ?? SUMMARY_LIMIT) - 1, fullReport: undefined }).text}\n`;
 }

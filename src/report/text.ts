@@ -5,6 +5,7 @@ import { bytes, count } from './amounts.ts';
 import { adviceOn, counts, gradeWords, type Placed, ranked, severityWords, subjectWords } from './findings.ts';
 import { headline, type Outcome, outcome } from './headline.ts';
 import { pathLine, primaryPlace } from './place.ts';
+import { sentences } from './sentences.ts';
 import { type Paint, painter, plain, type Style } from './terminal.ts';
 import { oneLine } from './visible.ts';
 
@@ -116,12 +117,6 @@ function noteLine({ level, message, location, remedy }: Notification, paint: Pai
   const style = level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'dim';
   const place = location ? ` (${pathLine(location)})` : '';
   return `${paint(style, `${level}:`)} ${oneLine(sentences(`${message.replace(/\.$/, '')}${place}`, remedy), 1000)}`;
-}
-
-function sentences(first: string, second: string | undefined): string {
-  return [first, ...(second === undefined ? [] : [second])]
-    .map((words) => (/[.?!]$/.test(words) ? words : `${words}.`))
-    .join(' ');
 }
 
 function section(title: string, lines: readonly string[], paint: Paint): string {
