@@ -2,6 +2,15 @@
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Undefined for what is not JSON. */
+export function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The own fields of an object; none for anything else. */
 export function fields(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import type { Image } from '../model/image.ts';
 import type { NotAssessed, Notification } from '../model/review.ts';
 import { descriptors } from './rules.ts';
-import type { Archive, Scanner, ScannerReport, ScanResult } from './scanner.ts';
+import { type Archive, failedReport, type Scanner, type ScannerReport, type ScanResult } from './scanner.ts';
 import { trivy } from './trivy/run.ts';
 
 export { descriptors };
@@ -26,7 +26,7 @@ export async function scan(
   for (const scanner of wanted) {
     const program = await host.which(scanner.name);
     if (program !== undefined) reports.push(await scanner.run(program, image, archive, host));
-    else if (names !== 'auto') reports.push({ findings: [], components: [], notifications: [missing(scanner)] });
+    else if (names !== 'auto') reports.push(failedReport(missing(scanner)));
   }
   if (reports.length === 0) return nothing([noneFound()]);
   return together(reports);

@@ -30,6 +30,11 @@ export interface ScannerReport {
   readonly scanner?: Basis['scanners'][number];
 }
 
+/** Of a scanner that said nothing that can be used. */
+export function failedReport(notification: Notification): ScannerReport {
+  return { findings: [], components: [], notifications: [notification] };
+}
+
 /** A program of somebody else's that knows vulnerabilities. */
 export interface Scanner {
   /** The word that users choose it by. */

@@ -1,5 +1,8 @@
 import type { Notification } from '../../model/review.ts';
 
+const DOWNLOAD_EARLIER =
+  'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.';
+
 /** Kinds of failure by what Trivy prints; its words are only recognised, never repeated: they carry names from the image. */
 const KINDS: readonly { readonly pattern: RegExp; readonly problem: string; readonly remedy: string }[] = [
   {
@@ -41,7 +44,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly problem: string; read
   {
     pattern: /context deadline exceeded/i,
     problem: 'it took too long',
-    remedy: 'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.',
+    remedy: DOWNLOAD_EARLIER,
   },
   {
     pattern: /unable to initialize archive image/i,
@@ -57,7 +60,7 @@ const KINDS: readonly { readonly pattern: RegExp; readonly problem: string; read
 
 const TIMED_OUT = {
   problem: 'it took too long and was ended',
-  remedy: 'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.',
+  remedy: DOWNLOAD_EARLIER,
 };
 
 const UNKNOWN = {

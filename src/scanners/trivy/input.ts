@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Image } from '../../model/image.ts';
-import { fields } from '../json.ts';
+import { fields, parseJson } from '../json.ts';
 import type { Archive } from '../scanner.ts';
 import { unpackBlobs } from './unpack.ts';
 
@@ -33,12 +33,7 @@ export async function trivyInput({ kind, path }: Archive, { digest }: Image, fol
 
 /** The manifest's own word where it has a known one: in the OCI format it may be left out. */
 async function mediaTypeOf(manifest: string): Promise<string> {
-  let content: unknown;
-  try {
-    content = JSON.parse(await readFile(manifest, 'utf8'));
-  } catch {
-    content = undefined;
-  }
-  const written = fields(content)['mediaType'];
+  const content = await readFile(manifest, 'utf8').catch(() => '');
+  const written = fields(parseJson(content))['mediaType'];
   return MANIFESTS.find((known) => known === written) ?? OCI_MANIFEST;
 }

@@ -6,7 +6,7 @@ import type { Advisory } from '../../model/vulnerability.ts';
 import { hasDistribution, packageDatabase } from '../distribution.ts';
 import { groupHits, type Hit } from '../group.ts';
 import { instructionOf, Provenance } from '../provenance.ts';
-import type { ScannerReport } from '../scanner.ts';
+import { failedReport, type ScannerReport } from '../scanner.ts';
 import {
   readTrivyReport,
   type TrivyPackage,
@@ -26,8 +26,8 @@ const SEVERITY: ReadonlyMap<string, Severity> = new Map([
 /** What Trivy's JSON says about this image. Pure, and total: whatever the text is, it becomes findings or notifications. */
 export function parseTrivy(json: string, image: Image): ScannerReport {
   const report = readTrivyReport(json);
-  if (!report) return failed(UNREADABLE);
-  if (!isAbout(report, image)) return failed(ANOTHER_IMAGE);
+  if (!report) return failedReport(UNREADABLE);
+  if (!isAbout(report, image)) return failedReport(ANOTHER_IMAGE);
   const provenance = new Provenance(image);
   const hits = report.results.flatMap((result) => hitsOf(result, image, provenance));
   const components = report.results.flatMap((result) =>
@@ -35,10 +35,6 @@ export function parseTrivy(json: string, image: Image): ScannerReport {
   );
   const scanner = { name: 'Trivy', ...(report.version === undefined ? {} : { version: report.version }) };
   return { findings: groupHits(hits), components, notifications: remarksOn(report, image), scanner };
-}
-
-function failed(notification: Notification): ScannerReport {
-  return { findings: [], components: [], notifications: [notification] };
 }
 
 /** The layers are what was scanned; where there are none, the configuration has to do. */

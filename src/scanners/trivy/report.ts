@@ -1,4 +1,4 @@
-import { address, type Fields, fields, list, text, texts } from '../json.ts';
+import { address, type Fields, fields, list, parseJson, text, texts } from '../json.ts';
 
 /** The parts of Trivy's JSON report (schema 2) that we read, checked for shape. https://trivy.dev/latest/docs/configuration/reporting/#json */
 export interface TrivyReport {
@@ -50,7 +50,7 @@ export interface TrivyVulnerability extends Installed {
 
 /** Undefined when the text is not such a report: older versions wrote a bare array, or `null` for nothing. */
 export function readTrivyReport(json: string): TrivyReport | undefined {
-  const report = fields(parse(json));
+  const report = fields(parseJson(json));
   if (report['SchemaVersion'] !== 2 || report['ArtifactType'] !== 'container_image') return undefined;
   const metadata = fields(report['Metadata']);
   const counter = { unreadable: 0 };
@@ -63,14 +63,6 @@ export function readTrivyReport(json: string): TrivyReport | undefined {
     results,
     unreadable: counter.unreadable,
   };
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 /** An optional field: absent rather than undefined. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Host } from '../../host/host.ts';
 import type { Image } from '../../model/image.ts';
 import type { Notification } from '../../model/review.ts';
-import type { Archive, Scanner, ScannerReport } from '../scanner.ts';
+import { type Archive, failedReport, type Scanner, type ScannerReport } from '../scanner.ts';
 import { trivyEnvironment } from './environment.ts';
 import { trivyFailure, unknownRelease } from './failure.ts';
 import { trivyInput } from './input.ts';
@@ -41,12 +41,11 @@ export async function runTrivy(
     const input = await trivyInput(archive, image, folder);
     ended = await host.run(program, scanArguments(input, report, deadline), options);
   } catch {
-    return { findings: [], components: [], notifications: [NOT_STARTED] };
+    return failedReport(NOT_STARTED);
   }
-  if (ended.exitCode !== 0)
-    return { findings: [], components: [], notifications: [trivyFailure(ended.stderr, ended.timedOut)] };
+  if (ended.exitCode !== 0) return failedReport(trivyFailure(ended.stderr, ended.timedOut));
   const json = await readReport(report);
-  if (typeof json !== 'string') return { findings: [], components: [], notifications: [json] };
+  if (typeof json !== 'string') return failedReport(json);
   const parsed = parseTrivy(json, image);
   if (!parsed.scanner) return parsed;
   const version = await askVersion(program, host, options);

@@ -1,5 +1,5 @@
 import type { Notification } from '../../model/review.ts';
-import { fields, text } from '../json.ts';
+import { fields, parseJson, text } from '../json.ts';
 
 /** What `trivy version --format json` says. */
 export interface TrivyVersion {
@@ -9,14 +9,9 @@ export interface TrivyVersion {
 }
 
 export function readTrivyVersion(json: string): TrivyVersion {
-  let answer: unknown;
-  try {
-    answer = JSON.parse(json);
-  } catch {
-    return {};
-  }
-  const version = text(fields(answer)['Version'], 50);
-  const made = Date.parse(text(fields(fields(answer)['VulnerabilityDB'])['UpdatedAt'], 50) ?? '');
+  const answer = fields(parseJson(json));
+  const version = text(answer['Version'], 50);
+  const made = Date.parse(text(fields(answer['VulnerabilityDB'])['UpdatedAt'], 50) ?? '');
   return {
     ...(version === undefined ? {} : { version }),
     ...(Number.isNaN(made) ? {} : { database: new Date(made).toISOString() }),
