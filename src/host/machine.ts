@@ -3,14 +3,13 @@ import { access, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { runProgram, streamProgram } from './exec.ts';
-import type { Baseline, Host, Progress } from './host.ts';
+import type { Host, Progress } from './host.ts';
 
 export interface MachineOptions {
   /** Absolute. */
   readonly workspace: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly progress: Progress;
-  readonly baseline?: Baseline;
 }
 
 export interface MachineHost extends Host {
@@ -56,7 +55,6 @@ export function openHost(options: MachineOptions): MachineHost {
     workspace: options.workspace,
     environment: options.environment,
     progress: options.progress,
-    ...(options.baseline ? { baseline: options.baseline } : {}),
     cancelled: cancellation.signal,
     now: () => new Date(),
     which: (program) => findProgram(program, options.environment['PATH'] ?? ''),

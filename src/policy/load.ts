@@ -67,17 +67,13 @@ function choose({ head: file, base }: PolicySources, head: WrittenPolicy, rules:
   }
   if (base.kind === 'text') return judgedBy(base, file, head, rules, now);
   const waivers = judged(head.waivers, [], now);
-  if (base.kind === 'unavailable') {
-    const notifications = [baseUnavailable(base.why)];
-    return {
-      settings: {},
-      waivers,
-      source: 'defaults (the policy of the base commit could not be read)',
-      notifications,
-    };
-  }
-  const notifications = file ? [firstPolicy(file)] : [];
-  return { settings: {}, waivers, source: 'defaults (the base commit has no policy file)', notifications };
+  return base.kind === 'unavailable'
+    ? defaults('the policy of the base commit could not be read', waivers, [baseUnavailable(base.why)])
+    : defaults('the base commit has no policy file', waivers, file ? [firstPolicy(file)] : []);
+}
+
+function defaults(why: string, waivers: readonly Waiver[], notifications: readonly Notification[]): Chosen {
+  return { settings: {}, waivers, source: `defaults (${why})`, notifications };
 }
 
 function judgedBy(
@@ -89,13 +85,7 @@ function judgedBy(
 ): Chosen {
   const before = tryRead(base, rules, now);
   if (before instanceof ConfigurationError) {
-    const waivers = judged(head.waivers, [], now);
-    return {
-      settings: {},
-      waivers,
-      source: 'defaults (the policy of the base commit is broken)',
-      notifications: [baseBroken(before)],
-    };
+    return defaults('the policy of the base commit is broken', judged(head.waivers, [], now), [baseBroken(before)]);
   }
   const changed = JSON.stringify(sorted(before.settings)) !== JSON.stringify(sorted(head.settings));
   return {
@@ -159,7 +149,7 @@ function firstPolicy({ uri }: PolicyFile): Notification {
   return {
     level: 'note',
     code: 'policy-first',
-    message: `This pull request brings the first policy file; its settings count once it is merged`,
+    message: 'This pull request brings the first policy file; its settings count once it is merged',
     location: { kind: 'file', uri },
   };
 }

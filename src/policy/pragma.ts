@@ -63,34 +63,17 @@ function keyOf(rule: string, instruction: Instruction | undefined): string {
 }
 
 function problemOf({ reason, instruction, rules }: Pragma, location: Location): Notification | undefined {
-  const form = 'Write `# container-risk-review: allow RULE -- reason` directly above the instruction.';
-  if (rules.length === 0) {
-    return {
-      level: 'warning',
-      code: 'pragma-without-rule',
-      message: 'A pragma without a rule does not count',
-      location,
-      remedy: form,
-    };
-  }
-  if (reason === undefined) {
-    return {
-      level: 'warning',
-      code: 'pragma-without-reason',
-      message: 'A pragma without a reason does not count',
-      location,
-      remedy: form,
-    };
-  }
-  if (!instruction) {
-    return {
-      level: 'warning',
-      code: 'pragma-over-nothing',
-      message: 'A pragma over no instruction does not count',
-      location,
-      remedy: form,
-    };
-  }
+  const remedy = 'Write `# container-risk-review: allow RULE -- reason` directly above the instruction.';
+  const problem = (code: string, message: string): Notification => ({
+    level: 'warning',
+    code,
+    message,
+    location,
+    remedy,
+  });
+  if (rules.length === 0) return problem('pragma-without-rule', 'A pragma without a rule does not count');
+  if (reason === undefined) return problem('pragma-without-reason', 'A pragma without a reason does not count');
+  if (!instruction) return problem('pragma-over-nothing', 'A pragma over no instruction does not count');
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import type { RuleBook } from './rule-names.ts';
 
 /** `a, b or c` */
-export function listed(words: readonly string[]): string {
+function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
