@@ -42756,7 +42756,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4216:
+/***/ 9763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44714,14 +44714,35 @@ function readContext(environment) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/github/cut.js
+const MARK = '…';
+/** At most `limit` UTF-16 units, never half a character. */
+function cutCharacters(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const kept = text.slice(0, limit - MARK.length);
+    return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}${MARK}`;
+}
+/** At most `limit` bytes of UTF-8, never half a character. */
+function cutBytes(text, limit) {
+    const bytes = Buffer.from(text, 'utf8');
+    if (bytes.length <= limit)
+        return text;
+    let end = limit - Buffer.byteLength(MARK);
+    // 10xxxxxx continues a character: step back to where one starts.
+    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
+        end -= 1;
+    return `${bytes.subarray(0, end).toString('utf8')}${MARK}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/github/failure.js
+
 const TIMED_OUT = { why: 'it did not answer in time', retry: true, ambiguous: true };
 const MAX_QUOTED = 200;
 /** The server's own words: one line, cut, since a proxy may answer with a whole page. */
 function quote(message) {
     const line = message.replace(/\p{Cc}/gu, ' ');
-    const plain = line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').trim();
-    return plain.length > MAX_QUOTED ? `${plain.slice(0, MAX_QUOTED)}…` : plain;
+    return cutCharacters(line.replace(/ - https:\/\/docs\.github\.com\S*$/, '').trim(), MAX_QUOTED);
 }
 function seconds(text) {
     return text !== undefined && /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined;
@@ -44831,27 +44852,6 @@ function caller({ limits, now, sleep, log }) {
             await timed(() => sleep(pause));
         }
     };
-}
-
-;// CONCATENATED MODULE: ./lib/github/cut.js
-const MARK = '…';
-/** At most `limit` UTF-16 units, never half a character. */
-function cutCharacters(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const kept = text.slice(0, limit - MARK.length);
-    return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}${MARK}`;
-}
-/** At most `limit` bytes of UTF-8, never half a character. */
-function cutBytes(text, limit) {
-    const bytes = Buffer.from(text, 'utf8');
-    if (bytes.length <= limit)
-        return text;
-    let end = limit - Buffer.byteLength(MARK);
-    // 10xxxxxx continues a character: step back to where one starts.
-    while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80)
-        end -= 1;
-    return `${bytes.subarray(0, end).toString('utf8')}${MARK}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/check.js
@@ -45067,8 +45067,8 @@ async function upsertComment(to, call, login, wanted) {
 
 ;// CONCATENATED MODULE: ./lib/github/contents.js
 
+
 const contents_PERMISSION = 'contents: read';
-const SHA = /^[0-9a-f]{40,64}$/;
 /** A path that stays below `contents/` when it becomes a part of an address. */
 function isPlain(path) {
     return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
@@ -45076,7 +45076,7 @@ function isPlain(path) {
 /** Text of a file at a commit; undefined when the commit has no such file. At most 1 MiB, which is the API's own limit for text in JSON. */
 async function readFile(to, call, path, ref) {
     const what = `read ${JSON.stringify(path)} at ${ref.slice(0, 12)}`;
-    if (!isPlain(path) || !SHA.test(ref))
+    if (!isPlain(path) || !shaIn(ref))
         return { failed: `Could not ${what}: that is no path in the repository.` };
     const answer = await call(what, async (signal) => {
         const { rest } = await to.octokit();
@@ -45104,7 +45104,7 @@ async function readFile(to, call, path, ref) {
 /** The commit that `head` grew from; in a pull request's payload `base.sha` is only the tip at that moment. */
 async function mergeBase(to, call, base, head) {
     const what = 'find the merge base';
-    if (!SHA.test(base) || !SHA.test(head))
+    if (!shaIn(base) || !shaIn(head))
         return { failed: `Could not ${what}: the event names no commits.` };
     return call(what, async (signal) => {
         const { rest } = await to.octokit();
@@ -45343,7 +45343,6 @@ function openHost(options) {
         workspace: options.workspace,
         environment: options.environment,
         progress: options.progress,
-        ...(options.baseline ? { baseline: options.baseline } : {}),
         cancelled: cancellation.signal,
         now: () => new Date(),
         which: (program) => findProgram(program, options.environment['PATH'] ?? ''),
@@ -45582,6 +45581,7 @@ function placeWords(location) {
             return location.path === undefined ? location.purl : `${location.purl} (${location.path})`;
     }
 }
+/** `line 17`, `lines 17 to 19`. */
 function lineWords({ startLine, endLine }) {
     return endLine > startLine ? `lines ${startLine} to ${endLine}` : `line ${startLine}`;
 }
@@ -45599,13 +45599,16 @@ function placeLink(location, repository) {
 function lineAddress({ uri, region }, { url, sha }) {
     if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..'))
         return undefined;
-    const path = uri
+    const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
+    return `${url.replace(/\/+$/, '')}/blob/${sha}/${encodePath(uri)}${lines}`;
+}
+/** A path as a part of an address. Half a character has no encoding. */
+function encodePath(path) {
+    return path
         .replace(/\p{Cs}/gu, '\u{fffd}')
         .split('/')
         .map(encodeURIComponent)
         .join('/');
-    const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
-    return `${url.replace(/\/+$/, '')}/blob/${sha}/${path}${lines}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/findings.js
@@ -45648,14 +45651,11 @@ function riskWords(findings) {
 }
 /** `1 critical, 2 high and 4 low`; empty without findings. */
 function severityWords(findings) {
-    return list(severityCounts(findings).map(([severity, amount]) => `${amount} ${severity}`));
-}
-/** Worst first, none that is zero. */
-function severityCounts(findings) {
-    return SEVERITIES.map((severity) => [
-        severity,
-        findings.filter((finding) => finding.severity === severity).length,
-    ]).filter(([, amount]) => amount > 0);
+    const words = SEVERITIES.map((severity) => {
+        const amount = findings.filter((finding) => finding.severity === severity).length;
+        return amount === 0 ? '' : `${amount} ${severity}`;
+    });
+    return list(words.filter((word) => word !== ''));
 }
 /** What a review is about, in plain words, not escaped; told apart by target and platform where several share a Dockerfile. */
 function subjectWords(review, report) {
@@ -45678,9 +45678,9 @@ function gradeWords({ grade, score }) {
         return `${grade} (${points} of 100)`;
     return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
 }
-/** `1 finding`. */
-function findingWords(amount) {
-    return count(amount, 'finding');
+/** What to do about a finding: its own fix, else that of its rule. */
+function adviceOn({ finding, review }) {
+    return finding.fix?.description ?? review.rules.find(({ id }) => id === finding.ruleId)?.fix;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -45691,6 +45691,7 @@ function findingWords(amount) {
 /** One sentence in plain words with the worst reason and its place, on one line, not escaped for any format, at most about 500 characters. */
 function headline(report) {
     const placed = ranked(report.reviews);
+    const selfWaived = waivedByPullRequest(report.reviews).map(({ finding }) => finding);
     switch (outcome(report)) {
         case 'error':
             return `Could not review: ${errorReason(report)}${worstElsewhere(placed)}`;
@@ -45701,9 +45702,9 @@ function headline(report) {
         case 'warned':
             return `Not blocked (warn only): ${blockingWords(placed)}${incompleteSuffix(report)}`;
         case 'incomplete':
-            return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
+            return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(selfWaived)}`;
         case 'self-waived':
-            return selfWaivedWords(report);
+            return `Needs a decision: ${selfWaivedWords(selfWaived)}${worstWords(selfWaived)}`;
         default:
             return `Passed: ${restWords(placed)}${waivedSuffix(report)}${notAssessedSuffix(report)}`;
     }
@@ -45759,13 +45760,11 @@ function worstWords([worst, ...others]) {
         return '';
     return `${others.length > 0 ? ', worst: ' : ': '}${withPlace(worst)}`;
 }
-function selfWaivedWords(report) {
-    const waived = waivedByPullRequest(report.reviews).map(({ finding }) => finding);
-    return `Needs a decision: ${areWords(waived)} waived by this pull request itself${worstWords(waived)}`;
+function selfWaivedWords(waived) {
+    return `${areWords(waived)} waived by this pull request itself`;
 }
-function selfWaivedSuffix(report) {
-    const waived = waivedByPullRequest(report.reviews).map(({ finding }) => finding);
-    return waived.length === 0 ? '' : `; ${areWords(waived)} waived by this pull request itself`;
+function selfWaivedSuffix(waived) {
+    return waived.length === 0 ? '' : `; ${selfWaivedWords(waived)}`;
 }
 function waivedSuffix({ reviews }) {
     const waived = reviews.flatMap(({ findings }) => findings.filter((finding) => !counts(finding)));
@@ -45794,6 +45793,19 @@ function withPlace(finding) {
 }
 function unstopped(message) {
     return oneLine(message, 180).replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/sentences.js
+
+/** One sentence or two, each with its full stop. */
+function sentences(first, second) {
+    return [first, ...(second === undefined ? [] : [second])]
+        .map((words) => (/[.?!]$/.test(words) ? words : `${words}.`))
+        .join(' ');
+}
+/** An error for a log or a terminal: place, what is wrong, what to do. Not escaped. */
+function errorWords({ message, location, remedy, }) {
+    return sentences(`${location ? `${pathLine(location)}: ` : ''}${message}`, remedy);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
@@ -45826,6 +45838,7 @@ function painter(color) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/text.js
+
 
 
 
@@ -45885,14 +45898,15 @@ function findingLines(review, paint) {
     const words = severityWords(placed.map(({ finding }) => finding));
     return [paint('bold', `Findings: ${words}`), ...placed.map((one) => findingText(one, width, paint))].join('\n');
 }
-function findingText({ finding, review }, width, paint) {
+function findingText(placed, width, paint) {
+    const { finding, review } = placed;
     const { severity, ruleId, message, blocking, confidence } = finding;
     const place = oneLine(pathLine(primaryPlace(finding)), 200).padEnd(width);
     const blocks = review.basis.warnOnly ? 'would block' : 'blocks';
     const marks = [blocking ? blocks : '', confidence === 'low' ? 'low confidence' : ''].filter((mark) => mark !== '');
     const rule = paint('dim', `[${[oneLine(ruleId, 80), ...marks].join(', ')}]`);
     const first = `  ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))}  ${place}  ${oneLine(message, 400)} ${rule}`;
-    const advice = finding.fix?.description ?? review.rules.find(({ id }) => id === ruleId)?.fix;
+    const advice = adviceOn(placed);
     if (severity === 'info' || advice === undefined)
         return first;
     return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${oneLine(advice, 400)}`)}`;
@@ -45901,8 +45915,9 @@ function waivedFirstByPullRequest({ findings }) {
     const waived = findings.filter((finding) => !counts(finding));
     return waived.sort((a, b) => Number(b.suppression?.byPullRequest) - Number(a.suppression?.byPullRequest));
 }
-function waivedLine({ severity, ruleId, message, suppression, ...finding }) {
-    const place = pathLine(primaryPlace({ severity, ruleId, message, ...finding }));
+function waivedLine(finding) {
+    const { severity, ruleId, message, suppression } = finding;
+    const place = pathLine(primaryPlace(finding));
     const details = [
         suppression?.byPullRequest ? 'waived by this pull request' : '',
         suppression?.reason ?? '',
@@ -45923,11 +45938,6 @@ function noteLine({ level, message, location, remedy }, paint) {
     const style = level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'dim';
     const place = location ? ` (${pathLine(location)})` : '';
     return `${paint(style, `${level}:`)} ${oneLine(sentences(`${message.replace(/\.$/, '')}${place}`, remedy), 1000)}`;
-}
-function sentences(first, second) {
-    return [first, ...(second === undefined ? [] : [second])]
-        .map((words) => (/[.?!]$/.test(words) ? words : `${words}.`))
-        .join(' ');
 }
 function section(title, lines, paint) {
     return lines.length === 0 ? '' : [paint('bold', title), ...lines.map((line) => `  ${line}`)].join('\n');
@@ -53227,6 +53237,169 @@ function unreadable(reference, notifications) {
     return (0,image_error/* imageError */.w)('image-unreadable', reference, reason.replace(/\.$/, ''));
 }
 
+;// CONCATENATED MODULE: ./lib/review/subjects.js
+
+
+
+
+
+const isDockerfileName = picomatch(['Dockerfile', 'Containerfile', 'Dockerfile.*', '*.Dockerfile', '*.Containerfile'], {
+    dot: true,
+});
+const PASSED_OVER = new Set(['node_modules', 'vendor', 'third_party', 'testdata', 'fixtures', '__tests__', 'examples']);
+/** gzip, zstd, xz, bzip2. */
+const COMPRESSED = ['\u001f\u008b', '\u0028\u00b5\u002f\u00fd', '\u00fd7zXZ', 'BZh'];
+const SIBLING_IMAGES = ['image.tar', 'image.tar.gz', 'image'];
+function isDiscovered(path) {
+    const folders = path.split('/');
+    const name = folders.pop() ?? '';
+    return (isDockerfileName(name) && !name.endsWith('.dockerignore') && !folders.some((folder) => PASSED_OVER.has(folder)));
+}
+function join(folder, path) {
+    return folder === '.' ? path : external_node_path_.posix.join(folder, path);
+}
+async function discover(host, root) {
+    const subjects = [];
+    for (const path of await listFiles(host, root)) {
+        const dockerfile = join(root, path);
+        if (isDiscovered(path) && (await kindOf(host, dockerfile)) === 'file')
+            subjects.push({ root, dockerfile });
+    }
+    return subjects;
+}
+/** A Dockerfile is text; an image archive has a zero byte in its first block, or is compressed. */
+async function isBinary(host, uri) {
+    const file = await (0,external_node_fs_promises_.open)((0,external_node_path_.resolve)(host.workspace, uri), 'r').catch(() => undefined);
+    // What cannot be opened is said where it is read.
+    if (!file)
+        return false;
+    try {
+        const block = Buffer.alloc(512);
+        const { bytesRead } = await file.read(block, 0, block.length, 0);
+        const start = block.subarray(0, bytesRead);
+        return start.includes(0) || COMPRESSED.some((magic) => start.toString('latin1').startsWith(magic));
+    }
+    finally {
+        await file.close();
+    }
+}
+async function isImageLayout(host, uri) {
+    return (await kindOf(host, join(uri, 'oci-layout'))) === 'file';
+}
+/** The image that lies beside a Dockerfile. Of several Dockerfiles in one folder only the plainly named one gets it. */
+async function withSibling(host, subject, all) {
+    if (subject.dockerfile === undefined)
+        return subject;
+    const folder = external_node_path_.posix.dirname(subject.dockerfile);
+    const neighbours = all.filter((other) => other.dockerfile && external_node_path_.posix.dirname(other.dockerfile) === folder);
+    const isPlain = /^(Dockerfile|Containerfile)$/.test(external_node_path_.posix.basename(subject.dockerfile));
+    if (neighbours.length > 1 && !isPlain)
+        return subject;
+    for (const name of SIBLING_IMAGES) {
+        const reference = join(folder, name);
+        const kind = await kindOf(host, reference);
+        if (kind === 'file' || (kind === 'folder' && (await isImageLayout(host, reference)))) {
+            return { ...subject, image: { reference, given: false } };
+        }
+    }
+    return subject;
+}
+async function fromPath(host, path) {
+    const uri = toUri(host, path);
+    const kind = await kindOf(host, uri);
+    if (kind === 'folder') {
+        if (await isImageLayout(host, uri))
+            return [{ root: external_node_path_.posix.dirname(uri), image: { reference: uri, given: true } }];
+        const found = await discover(host, uri);
+        return Promise.all(found.map((subject) => withSibling(host, subject, found)));
+    }
+    const root = external_node_path_.posix.dirname(uri);
+    if (kind === 'file') {
+        if (await isBinary(host, uri))
+            return [{ root, image: { reference: uri, given: true } }];
+        const subject = { root, dockerfile: uri };
+        return [await withSibling(host, subject, [subject])];
+    }
+    const what = kind === 'missing' ? 'it does not exist' : 'it is neither a file nor a folder';
+    const problem = new configuration_error/* ConfigurationError */.j('path-missing', what, 'Give a Dockerfile, an image archive or a folder.', {
+        location: { kind: 'file', uri },
+    });
+    return [{ root, dockerfile: uri, problem }];
+}
+function missingDockerfile(uri) {
+    const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
+    return new configuration_error/* ConfigurationError */.j('dockerfile-missing', 'there is no such Dockerfile', remedy, {
+        location: { kind: 'file', uri },
+    });
+}
+async function fromPattern(host, pattern) {
+    const uri = toUri(host, pattern);
+    if ((await kindOf(host, uri)) !== 'missing')
+        return [{ root: '.', dockerfile: uri }];
+    const matches = picomatch(uri, { dot: true });
+    const files = picomatch.scan(uri).isGlob ? await listFiles(host, '.') : [];
+    const found = files.filter((path) => matches(path) && !path.endsWith('.dockerignore'));
+    if (found.length > 0)
+        return found.map((dockerfile) => ({ root: '.', dockerfile }));
+    return [{ root: '.', dockerfile: uri, problem: missingDockerfile(uri) }];
+}
+/** `!pattern` leaves out what the others find; `!(a|b)` is a glob like any other. */
+function isExclusion(pattern) {
+    return /^!(?!\()/.test(pattern);
+}
+async function findDockerfiles(request, host) {
+    const found = [];
+    const patterns = request.dockerfiles.filter((pattern) => !isExclusion(pattern));
+    const exclusions = request.dockerfiles.filter(isExclusion).map((pattern) => toUri(host, pattern.slice(1)));
+    for (const path of request.paths)
+        found.push(...(await fromPath(host, path)));
+    for (const pattern of patterns)
+        found.push(...(await fromPattern(host, pattern)));
+    if (request.paths.length === 0 && patterns.length === 0)
+        found.push(...(await discover(host, '.')));
+    const isExcluded = picomatch([...exclusions], { dot: true });
+    const seen = new Set();
+    return found.filter(({ dockerfile, image }) => {
+        if (dockerfile !== undefined && isExcluded(dockerfile))
+            return false;
+        const key = dockerfile ?? `image:${image?.reference}`;
+        return !seen.has(key) && seen.add(key);
+    });
+}
+/** Ties the images that were named to their Dockerfiles; one that belongs to none is reviewed alone. */
+async function tieImages(subjects, request, host) {
+    const tied = [...subjects];
+    for (const { dockerfile, reference } of request.images) {
+        const image = { reference, given: true };
+        if (dockerfile === undefined) {
+            const only = subjects.length === 1 && request.images.length === 1
+                ? tied.findIndex((subject) => subject.dockerfile !== undefined)
+                : -1;
+            const at = tied[only];
+            if (at)
+                tied[only] = { ...at, image };
+            else
+                tied.push({ root: '.', image });
+            continue;
+        }
+        const [named] = await fromPattern(host, dockerfile);
+        const index = tied.findIndex((subject) => subject.dockerfile === named?.dockerfile && !subject.image?.given);
+        const at = tied[index];
+        if (at)
+            tied[index] = { ...at, image };
+        else if (named)
+            tied.push({ ...named, image });
+    }
+    return tied;
+}
+/** Everything under review, in the order of discovery. Empty: nothing to review. */
+async function findSubjects(request, host) {
+    if (request.build.when === 'always' && request.images.length > 0) {
+        throw new configuration_error/* ConfigurationError */.j('build-with-image', '`build: true` and `image` contradict each other', 'Leave out one of the two.');
+    }
+    return tieImages(await findDockerfiles(request, host), request, host);
+}
+
 ;// CONCATENATED MODULE: ./lib/review/words.js
 /** Why there is no image to look at, and what gives one. */
 const NOTHING_BUILT = {
@@ -53239,6 +53412,8 @@ const NOTHING_BUILT = {
 const UNKNOWN_BASIS = { policy: 'not read', failOnSeverity: 'high', warnOnly: false, scanners: [] };
 
 ;// CONCATENATED MODULE: ./lib/review/evidence.js
+
+
 
 
 
@@ -53296,12 +53471,8 @@ function evidence_buildArguments(args) {
 }
 async function readDockerfile(uri, { request, host, learn }) {
     const text = await readText(host, uri, 'Dockerfile');
-    if (text === undefined) {
-        const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
-        throw new configuration_error/* ConfigurationError */.j('dockerfile-missing', 'there is no such Dockerfile', remedy, {
-            location: { kind: 'file', uri },
-        });
-    }
+    if (text === undefined)
+        throw missingDockerfile(uri);
     learn(text);
     const { target, platform, args } = request.build;
     return parseDockerfile(text, uri, {
@@ -53358,9 +53529,8 @@ async function imageReference(subject, options, into) {
         if (!(error instanceof configuration_error/* ConfigurationError */.j) || request.build.when === 'always')
             throw error;
         // `auto` promised a build and it failed: the review of the Dockerfile goes on, incomplete.
-        const { code, message, remedy, location } = error;
-        into.notifications.push({ level: 'error', code, message, remedy, ...(location ? { location } : {}) });
-        into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.failed, remedy });
+        into.notifications.push(toNotification(error));
+        into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.failed, remedy: error.remedy });
         return undefined;
     }
 }
@@ -53613,34 +53783,20 @@ function keyOf(rule, instruction) {
     return JSON.stringify([rule, keyword, ...words]);
 }
 function problemOf({ reason, instruction, rules }, location) {
-    const form = 'Write `# container-risk-review: allow RULE -- reason` directly above the instruction.';
-    if (rules.length === 0) {
-        return {
-            level: 'warning',
-            code: 'pragma-without-rule',
-            message: 'A pragma without a rule does not count',
-            location,
-            remedy: form,
-        };
-    }
-    if (reason === undefined) {
-        return {
-            level: 'warning',
-            code: 'pragma-without-reason',
-            message: 'A pragma without a reason does not count',
-            location,
-            remedy: form,
-        };
-    }
-    if (!instruction) {
-        return {
-            level: 'warning',
-            code: 'pragma-over-nothing',
-            message: 'A pragma over no instruction does not count',
-            location,
-            remedy: form,
-        };
-    }
+    const remedy = 'Write `# container-risk-review: allow RULE -- reason` directly above the instruction.';
+    const problem = (code, message) => ({
+        level: 'warning',
+        code,
+        message,
+        location,
+        remedy,
+    });
+    if (rules.length === 0)
+        return problem('pragma-without-rule', 'A pragma without a rule does not count');
+    if (reason === undefined)
+        return problem('pragma-without-reason', 'A pragma without a reason does not count');
+    if (!instruction)
+        return problem('pragma-over-nothing', 'A pragma over no instruction does not count');
     return undefined;
 }
 function unknownRules(names, location, rules) {
@@ -54687,6 +54843,14 @@ const PHRASES = [
         confidence: 'medium',
     },
     {
+        id: 'image-password',
+        label: 'a password in the name of an image',
+        keywords: ['from ', 'from='],
+        anyCase: true,
+        // No engine takes such a name, but the line is in the repository all the same. A digest has neither a dot nor a slash behind its `@`.
+        pattern: /from[ =](?:--platform=\S{1,80} )?[^\s:/@=]{1,100}:(?![$%<{])([^\s/@:]{4,200})@[a-z0-9-]{1,100}(?:\.[a-z0-9-]{1,100}){1,10}(?::\d{1,5})?\//iy,
+    },
+    {
         id: 'authorization-header',
         label: 'an authorization header',
         keywords: ['authorization'],
@@ -55285,9 +55449,13 @@ function secretsIn(instruction) {
             region: lineIn(heredoc.region, heredoc.content, secret.span.start),
         }))),
         // What is left: instructions without words of a shell, and shells that are not read.
-        ...in_dockerfile_within(instruction.arguments, region, pairs.length === 0 && instruction.commands.length === 0),
+        ...in_dockerfile_within(lineOf(instruction), region, pairs.length === 0 && instruction.commands.length === 0),
     ];
     return found.filter(({ span }) => !span.placeholder);
+}
+/** The instruction on one line, without its comments. */
+function lineOf({ keyword, flags, arguments: rest }) {
+    return [keyword, ...flags.map(({ name, value }) => `--${name}=${value ?? ''}`), rest].join(' ');
 }
 function lineIn(region, content, offset) {
     const line = region.startLine + content.slice(0, offset).split('\n').length - 1;
@@ -57171,6 +57339,12 @@ const vulnerablePackage = {
 /** Descriptors of what scanners find: known to policies, listed beside the rules that look themselves. */
 const descriptors = [vulnerablePackage];
 
+;// CONCATENATED MODULE: ./lib/scanners/scanner.js
+/** Of a scanner that said nothing that can be used. */
+function failedReport(notification) {
+    return { findings: [], components: [], notifications: [notification] };
+}
+
 ;// CONCATENATED MODULE: ./lib/scanners/trivy/environment.js
 
 /**
@@ -57223,6 +57397,7 @@ function trivyEnvironment(environment, workspace, temporary) {
 }
 
 ;// CONCATENATED MODULE: ./lib/scanners/trivy/failure.js
+const DOWNLOAD_EARLIER = 'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.';
 /** Kinds of failure by what Trivy prints; its words are only recognised, never repeated: they carry names from the image. */
 const KINDS = [
     {
@@ -57263,7 +57438,7 @@ const KINDS = [
     {
         pattern: /context deadline exceeded/i,
         problem: 'it took too long',
-        remedy: 'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.',
+        remedy: DOWNLOAD_EARLIER,
     },
     {
         pattern: /unable to initialize archive image/i,
@@ -57278,7 +57453,7 @@ const KINDS = [
 ];
 const failure_TIMED_OUT = {
     problem: 'it took too long and was ended',
-    remedy: 'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.',
+    remedy: DOWNLOAD_EARLIER,
 };
 const failure_UNKNOWN = {
     problem: 'its reason is not one that we know',
@@ -57303,6 +57478,15 @@ const UNKNOWN_RELEASE = {
 
 ;// CONCATENATED MODULE: ./lib/scanners/json.js
 /** Reading somebody else's JSON: nothing is where it should be until it was looked at. */
+/** Undefined for what is not JSON. */
+function parseJson(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** The own fields of an object; none for anything else. */
 function fields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -57408,14 +57592,8 @@ async function trivyInput({ kind, path }, { digest }, folder) {
 }
 /** The manifest's own word where it has a known one: in the OCI format it may be left out. */
 async function mediaTypeOf(manifest) {
-    let content;
-    try {
-        content = JSON.parse(await (0,external_node_fs_promises_.readFile)(manifest, 'utf8'));
-    }
-    catch {
-        content = undefined;
-    }
-    const written = fields(content)['mediaType'];
+    const content = await (0,external_node_fs_promises_.readFile)(manifest, 'utf8').catch(() => '');
+    const written = fields(parseJson(content))['mediaType'];
     return MANIFESTS.find((known) => known === written) ?? OCI_MANIFEST;
 }
 
@@ -57588,7 +57766,7 @@ function packageOf({ ecosystem, binary, installed, purl, path }) {
 
 /** Undefined when the text is not such a report: older versions wrote a bare array, or `null` for nothing. */
 function readTrivyReport(json) {
-    const report = fields(parse(json));
+    const report = fields(parseJson(json));
     if (report['SchemaVersion'] !== 2 || report['ArtifactType'] !== 'container_image')
         return undefined;
     const metadata = fields(report['Metadata']);
@@ -57602,14 +57780,6 @@ function readTrivyReport(json) {
         results,
         unreadable: counter.unreadable,
     };
-}
-function parse(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** An optional field: absent rather than undefined. */
 function defined(key, value) {
@@ -57691,6 +57861,7 @@ function readVulnerability(entry) {
 
 
 
+
 /** Nobody rated an `UNKNOWN` one yet; that is no reason to leave it out of the count. */
 const SEVERITY = new Map([
     ['CRITICAL', 'critical'],
@@ -57702,17 +57873,14 @@ const SEVERITY = new Map([
 function parseTrivy(json, image) {
     const report = readTrivyReport(json);
     if (!report)
-        return parse_failed(UNREADABLE);
+        return failedReport(UNREADABLE);
     if (!isAbout(report, image))
-        return parse_failed(ANOTHER_IMAGE);
+        return failedReport(ANOTHER_IMAGE);
     const provenance = new Provenance(image);
     const hits = report.results.flatMap((result) => hitsOf(result, image, provenance));
     const components = report.results.flatMap((result) => result.packages.map((installed) => componentOf(installed, result, image, provenance)));
     const scanner = { name: 'Trivy', ...(report.version === undefined ? {} : { version: report.version }) };
     return { findings: groupHits(hits), components, notifications: remarksOn(report, image), scanner };
-}
-function parse_failed(notification) {
-    return { findings: [], components: [], notifications: [notification] };
 }
 /** The layers are what was scanned; where there are none, the configuration has to do. */
 function isAbout({ imageId, diffIds }, image) {
@@ -57841,15 +58009,9 @@ function partlyUnreadable(count) {
 ;// CONCATENATED MODULE: ./lib/scanners/trivy/version.js
 
 function readTrivyVersion(json) {
-    let answer;
-    try {
-        answer = JSON.parse(json);
-    }
-    catch {
-        return {};
-    }
-    const version = json_text(fields(answer)['Version'], 50);
-    const made = Date.parse(json_text(fields(fields(answer)['VulnerabilityDB'])['UpdatedAt'], 50) ?? '');
+    const answer = fields(parseJson(json));
+    const version = json_text(answer['Version'], 50);
+    const made = Date.parse(json_text(fields(answer['VulnerabilityDB'])['UpdatedAt'], 50) ?? '');
     return {
         ...(version === undefined ? {} : { version }),
         ...(Number.isNaN(made) ? {} : { database: new Date(made).toISOString() }),
@@ -57901,6 +58063,7 @@ const UNDATED = {
 
 
 
+
 /** Seconds; the first run downloads the database. */
 const run_DEADLINE = 600;
 /** Bytes of a report. An image of 10,000 packages makes about 50 MB. */
@@ -57925,13 +58088,13 @@ async function runTrivy(program, image, archive, host, deadline = run_DEADLINE) 
         ended = await host.run(program, scanArguments(input, report, deadline), options);
     }
     catch {
-        return { findings: [], components: [], notifications: [NOT_STARTED] };
+        return failedReport(NOT_STARTED);
     }
     if (ended.exitCode !== 0)
-        return { findings: [], components: [], notifications: [trivyFailure(ended.stderr, ended.timedOut)] };
+        return failedReport(trivyFailure(ended.stderr, ended.timedOut));
     const json = await readReport(report);
     if (typeof json !== 'string')
-        return { findings: [], components: [], notifications: [json] };
+        return failedReport(json);
     const parsed = parseTrivy(json, image);
     if (!parsed.scanner)
         return parsed;
@@ -58010,6 +58173,7 @@ const TOO_LARGE = {
 
 
 
+
 const SCANNERS = [trivy];
 const WHAT = 'Known vulnerabilities';
 /**
@@ -58026,7 +58190,7 @@ async function scan(names, image, archive, host) {
         if (program !== undefined)
             reports.push(await scanner.run(program, image, archive, host));
         else if (names !== 'auto')
-            reports.push({ findings: [], components: [], notifications: [scan_missing(scanner)] });
+            reports.push(failedReport(scan_missing(scanner)));
     }
     if (reports.length === 0)
         return nothing([noneFound()]);
@@ -58071,6 +58235,13 @@ function noneFound() {
 
 
 
+/** What a rule looks at, in words. */
+const LOOKS_AT = {
+    dockerfile: 'Dockerfile',
+    configuration: 'image configuration and Dockerfile',
+    filesystem: 'files and layers of the image',
+    scanner: 'what a scanner reports',
+};
 /** Every rule that a review can name, the scanners' included; worst first, then by id. */
 const catalogue = [...rules, ...descriptors].sort((a, b) => compareSeverity(a.severity, b.severity) || (a.id < b.id ? -1 : 1));
 
@@ -58313,7 +58484,7 @@ function parseList(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-const IMAGE_SCHEMES = ['docker-archive:', 'oci:', 'oci-archive:', 'docker:', 'podman:'];
+const IMAGE_SCHEMES = ['docker-archive:', 'oci:', 'oci-archive:', 'docker:', 'podman:', 'registry:'];
 /** `IMAGE`, or `DOCKERFILE=IMAGE`. An equals sign behind a scheme (`oci:out=1`) belongs to the image. Undefined when one side is empty. */
 function parseImage(line) {
     const equals = line.indexOf('=');
@@ -58324,6 +58495,12 @@ function parseImage(line) {
     const reference = line.slice(equals + 1).trim();
     return dockerfile === '' || reference === '' ? undefined : { dockerfile, reference };
 }
+/** `KEY=VALUE`, or `KEY` for the environment's value. */
+function isBuildArgument(text) {
+    return /^[A-Za-z_]\w*(?:=|$)/.test(text);
+}
+/** The name of the check run, and the key of comment and report, where nobody gives one. */
+const DEFAULT_CHECK_NAME = 'Container Risk Review';
 function oneOf(words, text) {
     return words.find((word) => word === text);
 }
@@ -58553,28 +58730,17 @@ function load_choose({ head: file, base }, head, rules, now) {
     if (base.kind === 'text')
         return judgedBy(base, file, head, rules, now);
     const waivers = load_judged(head.waivers, [], now);
-    if (base.kind === 'unavailable') {
-        const notifications = [baseUnavailable(base.why)];
-        return {
-            settings: {},
-            waivers,
-            source: 'defaults (the policy of the base commit could not be read)',
-            notifications,
-        };
-    }
-    const notifications = file ? [firstPolicy(file)] : [];
-    return { settings: {}, waivers, source: 'defaults (the base commit has no policy file)', notifications };
+    return base.kind === 'unavailable'
+        ? defaults('the policy of the base commit could not be read', waivers, [baseUnavailable(base.why)])
+        : defaults('the base commit has no policy file', waivers, file ? [firstPolicy(file)] : []);
+}
+function defaults(why, waivers, notifications) {
+    return { settings: {}, waivers, source: `defaults (${why})`, notifications };
 }
 function judgedBy(base, file, head, rules, now) {
     const before = tryRead(base, rules, now);
     if (before instanceof configuration_error/* ConfigurationError */.j) {
-        const waivers = load_judged(head.waivers, [], now);
-        return {
-            settings: {},
-            waivers,
-            source: 'defaults (the policy of the base commit is broken)',
-            notifications: [baseBroken(before)],
-        };
+        return defaults('the policy of the base commit is broken', load_judged(head.waivers, [], now), [baseBroken(before)]);
     }
     const changed = JSON.stringify(sorted(before.settings)) !== JSON.stringify(sorted(head.settings));
     return {
@@ -58632,7 +58798,7 @@ function firstPolicy({ uri }) {
     return {
         level: 'note',
         code: 'policy-first',
-        message: `This pull request brings the first policy file; its settings count once it is merged`,
+        message: 'This pull request brings the first policy file; its settings count once it is merged',
         location: { kind: 'file', uri },
     };
 }
@@ -58698,165 +58864,6 @@ async function readSettings(root, request, host) {
     if (configFile !== undefined && !head && base?.kind !== 'text')
         throw settings_missing(toUri(host, configFile));
     return loadPolicy({ head, base }, request, catalogue, host.now());
-}
-
-;// CONCATENATED MODULE: ./lib/review/subjects.js
-
-
-
-
-
-const isDockerfileName = picomatch(['Dockerfile', 'Containerfile', 'Dockerfile.*', '*.Dockerfile', '*.Containerfile'], {
-    dot: true,
-});
-const PASSED_OVER = new Set(['node_modules', 'vendor', 'third_party', 'testdata', 'fixtures', '__tests__', 'examples']);
-/** gzip, zstd, xz, bzip2. */
-const COMPRESSED = ['\u001f\u008b', '\u0028\u00b5\u002f\u00fd', '\u00fd7zXZ', 'BZh'];
-const SIBLING_IMAGES = ['image.tar', 'image.tar.gz', 'image'];
-function isDiscovered(path) {
-    const folders = path.split('/');
-    const name = folders.pop() ?? '';
-    return (isDockerfileName(name) && !name.endsWith('.dockerignore') && !folders.some((folder) => PASSED_OVER.has(folder)));
-}
-function join(folder, path) {
-    return folder === '.' ? path : external_node_path_.posix.join(folder, path);
-}
-async function discover(host, root) {
-    const subjects = [];
-    for (const path of await listFiles(host, root)) {
-        const dockerfile = join(root, path);
-        if (isDiscovered(path) && (await kindOf(host, dockerfile)) === 'file')
-            subjects.push({ root, dockerfile });
-    }
-    return subjects;
-}
-/** A Dockerfile is text; an image archive has a zero byte in its first block, or is compressed. */
-async function isBinary(host, uri) {
-    const file = await (0,external_node_fs_promises_.open)((0,external_node_path_.resolve)(host.workspace, uri), 'r').catch(() => undefined);
-    // What cannot be opened is said where it is read.
-    if (!file)
-        return false;
-    try {
-        const block = Buffer.alloc(512);
-        const { bytesRead } = await file.read(block, 0, block.length, 0);
-        const start = block.subarray(0, bytesRead);
-        return start.includes(0) || COMPRESSED.some((magic) => start.toString('latin1').startsWith(magic));
-    }
-    finally {
-        await file.close();
-    }
-}
-async function isImageLayout(host, uri) {
-    return (await kindOf(host, join(uri, 'oci-layout'))) === 'file';
-}
-/** The image that lies beside a Dockerfile. Of several Dockerfiles in one folder only the plainly named one gets it. */
-async function withSibling(host, subject, all) {
-    if (subject.dockerfile === undefined)
-        return subject;
-    const folder = external_node_path_.posix.dirname(subject.dockerfile);
-    const neighbours = all.filter((other) => other.dockerfile && external_node_path_.posix.dirname(other.dockerfile) === folder);
-    const isPlain = /^(Dockerfile|Containerfile)$/.test(external_node_path_.posix.basename(subject.dockerfile));
-    if (neighbours.length > 1 && !isPlain)
-        return subject;
-    for (const name of SIBLING_IMAGES) {
-        const reference = join(folder, name);
-        const kind = await kindOf(host, reference);
-        if (kind === 'file' || (kind === 'folder' && (await isImageLayout(host, reference)))) {
-            return { ...subject, image: { reference, given: false } };
-        }
-    }
-    return subject;
-}
-async function fromPath(host, path) {
-    const uri = toUri(host, path);
-    const kind = await kindOf(host, uri);
-    if (kind === 'folder') {
-        if (await isImageLayout(host, uri))
-            return [{ root: external_node_path_.posix.dirname(uri), image: { reference: uri, given: true } }];
-        const found = await discover(host, uri);
-        return Promise.all(found.map((subject) => withSibling(host, subject, found)));
-    }
-    const root = external_node_path_.posix.dirname(uri);
-    if (kind === 'file') {
-        if (await isBinary(host, uri))
-            return [{ root, image: { reference: uri, given: true } }];
-        const subject = { root, dockerfile: uri };
-        return [await withSibling(host, subject, [subject])];
-    }
-    const what = kind === 'missing' ? 'it does not exist' : 'it is neither a file nor a folder';
-    const problem = new configuration_error/* ConfigurationError */.j('path-missing', what, 'Give a Dockerfile, an image archive or a folder.', {
-        location: { kind: 'file', uri },
-    });
-    return [{ root, dockerfile: uri, problem }];
-}
-async function fromPattern(host, pattern) {
-    const uri = toUri(host, pattern);
-    const kind = await kindOf(host, uri);
-    if (kind === 'file' || kind === 'folder' || kind === 'other')
-        return [{ root: '.', dockerfile: uri }];
-    const matches = picomatch(uri, { dot: true });
-    const files = picomatch.scan(uri).isGlob ? await listFiles(host, '.') : [];
-    const found = files.filter((path) => matches(path) && !path.endsWith('.dockerignore'));
-    if (found.length > 0)
-        return found.map((dockerfile) => ({ root: '.', dockerfile }));
-    const problem = new configuration_error/* ConfigurationError */.j('dockerfile-missing', 'there is no such Dockerfile', 'Correct `dockerfile`, or leave it out to discover Dockerfiles.', { location: { kind: 'file', uri } });
-    return [{ root: '.', dockerfile: uri, problem }];
-}
-/** `!pattern` leaves out what the others find; `!(a|b)` is a glob like any other. */
-function isExclusion(pattern) {
-    return /^!(?!\()/.test(pattern);
-}
-async function findDockerfiles(request, host) {
-    const found = [];
-    const patterns = request.dockerfiles.filter((pattern) => !isExclusion(pattern));
-    const exclusions = request.dockerfiles.filter(isExclusion).map((pattern) => toUri(host, pattern.slice(1)));
-    for (const path of request.paths)
-        found.push(...(await fromPath(host, path)));
-    for (const pattern of patterns)
-        found.push(...(await fromPattern(host, pattern)));
-    if (request.paths.length === 0 && patterns.length === 0)
-        found.push(...(await discover(host, '.')));
-    const isExcluded = picomatch([...exclusions], { dot: true });
-    const seen = new Set();
-    return found.filter(({ dockerfile, image }) => {
-        if (dockerfile !== undefined && isExcluded(dockerfile))
-            return false;
-        const key = dockerfile ?? `image:${image?.reference}`;
-        return !seen.has(key) && seen.add(key);
-    });
-}
-/** Ties the images that were named to their Dockerfiles; one that belongs to none is reviewed alone. */
-async function tieImages(subjects, request, host) {
-    const tied = [...subjects];
-    for (const { dockerfile, reference } of request.images) {
-        const image = { reference, given: true };
-        if (dockerfile === undefined) {
-            const only = subjects.length === 1 && request.images.length === 1
-                ? tied.findIndex((subject) => subject.dockerfile !== undefined)
-                : -1;
-            const at = tied[only];
-            if (at)
-                tied[only] = { ...at, image };
-            else
-                tied.push({ root: '.', image });
-            continue;
-        }
-        const [named] = await fromPattern(host, dockerfile);
-        const index = tied.findIndex((subject) => subject.dockerfile === named?.dockerfile && !subject.image?.given);
-        const at = tied[index];
-        if (at)
-            tied[index] = { ...at, image };
-        else if (named)
-            tied.push({ ...named, image });
-    }
-    return tied;
-}
-/** Everything under review, in the order of discovery. Empty: nothing to review. */
-async function findSubjects(request, host) {
-    if (request.build.when === 'always' && request.images.length > 0) {
-        throw new configuration_error/* ConfigurationError */.j('build-with-image', '`build: true` and `image` contradict each other', 'Leave out one of the two.');
-    }
-    return tieImages(await findDockerfiles(request, host), request, host);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/applies.js
@@ -59575,14 +59582,14 @@ function annotations_all(report) {
 function annotation({ review, finding }) {
     const level = LEVELS[finding.severity];
     const place = primaryPlace(finding);
-    if (level === undefined || !counts(finding) || place.kind !== 'file' || !isInside(place))
+    if (level === undefined || place.kind !== 'file' || !isInside(place))
         return undefined;
     return {
         path: place.uri,
         ...annotations_range(place),
         level: level === 'failure' && review.basis.warnOnly ? 'warning' : level,
         title: titleOf(finding, review),
-        message: annotations_messageOf(finding, review),
+        message: annotations_messageOf({ review, finding }),
     };
 }
 function isInside({ uri }) {
@@ -59600,8 +59607,9 @@ function titleOf({ severity, ruleId }, { rules }) {
     const summary = rules.find(({ id }) => id === ruleId)?.summary;
     return oneLine(`${severity}: ${summary ?? ruleId}${summary === undefined ? '' : ` (${ruleId})`}`, 255);
 }
-function annotations_messageOf(finding, review) {
-    const advice = finding.fix?.description ?? review.rules.find(({ id }) => id === finding.ruleId)?.fix;
+function annotations_messageOf(placed) {
+    const { finding, review } = placed;
+    const advice = adviceOn(placed);
     const sentences = [finding.message, ...relatedWords(finding, review), ...(advice === undefined ? [] : [advice])];
     return truncate(sentences.map((words) => `${oneLine(words, 2000).replace(/\.$/, '')}.`).join('\n'), 8000);
 }
@@ -59678,9 +59686,6 @@ async function log_folded(log, title, work) {
 
 /** GitHub shows ten of each a step. */
 const announce_MOST = 10;
-function sentence(text) {
-    return text.endsWith('.') ? text : `${text}.`;
-}
 /** Why the step fails, a line each; empty when it does not. */
 function reasons(report) {
     if (report.verdict === 'failure')
@@ -59688,10 +59693,7 @@ function reasons(report) {
     if (report.verdict !== 'error')
         return [];
     const failed = report.reviews.filter(({ verdict }) => verdict === 'error');
-    return errors(failed).map(({ message, location, remedy }) => {
-        const place = location ? `${pathLine(location)}: ` : '';
-        return `Could not review: ${place}${sentence(message)}${remedy === undefined ? '' : ` ${remedy}`}`;
-    });
+    return errors(failed).map((error) => `Could not review: ${errorWords(error)}`);
 }
 /** Says why the step fails and, where no check run could carry them, annotates lines by workflow commands. True: the step fails. */
 function announce(report, log, annotate) {
@@ -59722,6 +59724,7 @@ function annotateByCommand(report, log, errorsLeft) {
 
 ;// CONCATENATED MODULE: ./lib/action/baseline.js
 
+
 const MAX_FILE = 1024 * 1024;
 /** Parents as the commit itself names them: those that a shallow clone has cut off are still written there. */
 async function parentsOfHead(git) {
@@ -59733,8 +59736,7 @@ async function parentsOfHead(git) {
 async function localMergeBase(git, base, head) {
     if ((await git('rev-parse', '--is-shallow-repository'))?.trim() !== 'false')
         return undefined;
-    const found = (await git('merge-base', base, head))?.trim();
-    return found !== undefined && /^[0-9a-f]{40,64}$/.test(found) ? found : undefined;
+    return shaIn((await git('merge-base', base, head))?.trim());
 }
 /**
  * The commit that the change is judged against. The default checkout of a pull request is a merge commit of base tip and head: then it is its first
@@ -59968,6 +59970,7 @@ function resultWords(id, { reviews }) {
 
 
 
+
 const first_MOST = 3;
 /** The few things that help most: place, what to do, and the lines to paste. Empty when nothing is worth it. */
 function doThisFirst(view) {
@@ -59990,9 +59993,8 @@ function first_stepsOf(groups) {
     }
     return [...steps.values()];
 }
-function adviceOf({ finding, review }) {
-    const rule = review.rules.find(({ id }) => id === finding.ruleId);
-    return finding.fix?.description ?? rule?.fix ?? finding.message;
+function adviceOf(placed) {
+    return adviceOn(placed) ?? placed.finding.message;
 }
 function stepText(step, view) {
     const [first] = step;
@@ -60007,19 +60009,21 @@ function placesText(step, view) {
     const more = places.length > 2 ? ` and ${places.length - 2} more` : '';
     return `${places.slice(0, 2).join(', ')}${more}`;
 }
-function replacementText({ fix, ...finding }) {
-    if (!fix?.replacement)
+function replacementText(finding) {
+    const replacement = finding.fix?.replacement;
+    if (!replacement)
         return '';
-    const { region, text, uri } = fix.replacement;
-    const place = primaryPlace({ ...finding, fix });
+    const { region, text, uri } = replacement;
+    const place = primaryPlace(finding);
     const file = place.kind === 'file' && place.uri === uri ? '' : ` of ${escapeMarkdown(uri, 120)}`;
-    const lines = region.endLine > region.startLine ? `lines ${region.startLine} to ${region.endLine}` : `line ${region.startLine}`;
+    const lines = lineWords(region);
     if (text === '')
         return `   Delete ${lines}${file}.`;
     return `   Replace ${lines}${file} with:\n${codeBlock(text, { language: 'dockerfile', indent: '   ', lines: 6 })}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sections/images.js
+
 
 
 
@@ -60053,13 +60057,12 @@ function otherImages(others, view) {
 }
 /** Worst first, so that the row that matters is never among those left out. */
 function worstReviews({ report, placed }) {
-    const order = ['error', 'failure', 'neutral', 'success'];
     const first = new Map();
     for (const [index, { review }] of placed.entries())
         if (!first.has(review))
             first.set(review, index);
     const rank = (review) => first.get(review) ?? placed.length;
-    return [...report.reviews].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || rank(a) - rank(b));
+    return [...report.reviews].sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict) || rank(a) - rank(b));
 }
 function reviewedCell(review, report) {
     const { dockerfile, image } = review.subject;
@@ -60145,7 +60148,7 @@ function findingsCell({ index }, { findings }) {
     const here = findings.filter(({ locations }) => locations.some((place) => place.kind === 'layer' && place.index === index));
     const counted = here.filter(counts).length;
     const waived = here.length - counted;
-    const words = [counted > 0 ? findingWords(counted) : '', waived > 0 ? count(waived, 'waived', 'waived') : ''];
+    const words = [counted > 0 ? count(counted, 'finding') : '', waived > 0 ? `${waived} waived` : ''];
     return words.filter((word) => word !== '').join(', ') || '–';
 }
 
@@ -60354,11 +60357,7 @@ function foldedParts(view, screen) {
     return [
         { name: 'waivers of this pull request', text: waivedHere(view), drop: LAST_FOLD },
         { name: 'other findings', text: otherFindings(view, screen.risks), drop: 7 },
-        {
-            name: 'the other images',
-            text: otherImages(others, view),
-            drop: 6,
-        },
+        { name: 'the other images', text: otherImages(others, view), drop: 6 },
         { name: 'layers', text: layerMap(view), drop: 2 },
         { name: 'waivers', text: waivedBefore(view), drop: 5 },
         { name: 'waivers without effect', text: idleWaivers(view), drop: 4 },
@@ -60377,7 +60376,8 @@ const parts_NOTHING = {
 
 
 
-const LIMIT = 1_000_000;
+/** Bytes. GitHub refuses a step's summary of more than 1 MiB, and fails the step. */
+const SUMMARY_LIMIT = 1_000_000;
 const SCREEN = { images: 50, risks: 50 };
 /** The job summary: the comment's text with more rows and without its marker. */
 function renderSummary(report, { repository, now, limit } = {}) {
@@ -60388,15 +60388,13 @@ function renderSummary(report, { repository, now, limit } = {}) {
         ...foldedParts(looked, SCREEN),
         { name: 'footer', text: footer(report) },
     ];
-    return `${compose(parts, { limit: (limit ?? LIMIT) - 1, fullReport: undefined }).text}\n`;
+    return `${compose(parts, { limit: (limit ?? SUMMARY_LIMIT) - 1, fullReport: undefined }).text}\n`;
 }
 
 ;// CONCATENATED MODULE: ./lib/action/job-summary.js
 
 
 
-/** A step's summary over 1 MiB is refused and fails the step. */
-const job_summary_LIMIT = 1_000_000;
 function noteList(notes) {
     const lines = notes.map((note) => `- ${escapeMarkdown(note, 500)}`);
     return lines.length === 0 ? '' : `\n**Not published as asked**\n\n${lines.join('\n')}\n`;
@@ -60405,7 +60403,7 @@ function noteList(notes) {
 async function writeJobSummary(report, repository, notes) {
     const ending = noteList(notes);
     try {
-        const limit = job_summary_LIMIT - Buffer.byteLength(ending);
+        const limit = SUMMARY_LIMIT - Buffer.byteLength(ending);
         await summary.addRaw(`${renderSummary(report, { repository, limit })}${ending}`, true).write();
         return undefined;
     }
@@ -60415,6 +60413,7 @@ async function writeJobSummary(report, repository, notes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
+
 
 
 /** The single source of `action.yml`, of the README's table and of what a run sets: on every way out, errors included. */
@@ -60434,9 +60433,8 @@ const OUTPUTS = [
     { name: 'comment-url', description: 'Address of the comment; empty when there is none.' },
     { name: 'check-url', description: 'Address of the check run; empty when there is none.' },
 ];
-/** Best first. Missing evidence says more than an A, known evidence of something worse says more than what is missing. */
 function outputs_count({ reviews }, severity) {
-    const counted = reviews.flatMap(({ findings }) => findings.filter(({ suppression }) => suppression === undefined));
+    const counted = reviews.flatMap(({ findings }) => findings.filter(counts));
     return String(counted.filter((finding) => finding.severity === severity).length);
 }
 /** What the report itself says; paths and addresses come from publishing. */
@@ -60479,12 +60477,12 @@ function workflowProgress(log) {
 
 
 
-const check_LIMIT = 65_535;
+const LIMIT = 65_535;
 const check_SCREEN = { images: 20, risks: 20 };
 /** What the check run says; its annotations come from `annotations`. */
 function checkOutput(report, { repository, summaryUrl, now } = {}) {
     const looked = view(report, { repository, now, rows: 50 });
-    const fitting = { limit: check_LIMIT, fullReport: summaryUrl };
+    const fitting = { limit: LIMIT, fullReport: summaryUrl };
     const summary = compose([
         ...topParts(looked, check_SCREEN),
         { name: 'annotations', text: leftOutWords(annotationsLeftOut(report)) },
@@ -60647,7 +60645,6 @@ class Publisher {
 ;// CONCATENATED MODULE: ./lib/action/read-inputs.js
 
 
-const DEFAULT_CHECK_NAME = 'Container Risk Review';
 /** The runner hands inputs over in the environment, in upper case, with their dashes. Empty is the same as left out. */
 function input(environment, name) {
     return (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
@@ -60664,9 +60661,6 @@ function read_inputs_read(environment, name, parse, allowed) {
         throw refuse(name, 'has a value that is not allowed', `Allowed: ${allowed.join(', ')}.`);
     return value;
 }
-function read_inputs_optional(key, text) {
-    return text === '' ? {} : { [key]: text };
-}
 function read_inputs_readImages(environment) {
     return parseList(input(environment, 'image')).map((line, index) => {
         const image = parseImage(line);
@@ -60678,7 +60672,7 @@ function read_inputs_readImages(environment) {
 /** The values may be secrets, so an error names the line and not the text. */
 function readBuildArgs(environment) {
     return parseList(input(environment, 'build-args')).map((line, index) => {
-        if (/^[A-Za-z_]\w*(?:=|$)/.test(line))
+        if (isBuildArgument(line))
             return line;
         throw refuse('build-args', `does not start with a name in line ${index + 1}`, 'Write KEY=VALUE, one a line.');
     });
@@ -60687,9 +60681,9 @@ function readBuild(environment) {
     return {
         when: read_inputs_read(environment, 'build', parseBuild, BUILD_WORDS) ?? 'auto',
         builder: read_inputs_read(environment, 'builder', parseBuilder, BUILDER_WORDS) ?? 'auto',
-        ...read_inputs_optional('context', input(environment, 'context')),
-        ...read_inputs_optional('target', input(environment, 'target')),
-        ...read_inputs_optional('platform', input(environment, 'platform')),
+        context: input(environment, 'context') || undefined,
+        target: input(environment, 'target') || undefined,
+        platform: input(environment, 'platform') || undefined,
         args: readBuildArgs(environment),
         flags: parseList(input(environment, 'build-flags')),
     };
@@ -60701,7 +60695,7 @@ function readRequest(environment) {
         dockerfiles: parseList(input(environment, 'dockerfile')),
         images: read_inputs_readImages(environment),
         build: readBuild(environment),
-        ...read_inputs_optional('configFile', input(environment, 'config-file')),
+        configFile: input(environment, 'config-file') || undefined,
         scanners: read_inputs_read(environment, 'scanners', (text) => parseScanners(parseList(text)), SCANNER_WORDS),
         failOnSeverity: read_inputs_read(environment, 'fail-on-severity', parseSeverityThreshold, THRESHOLD_WORDS),
         warnOnly: read_inputs_read(environment, 'warn-only', parseBoolean, BOOLEAN_WORDS),
@@ -60791,14 +60785,7 @@ function relatedLocations(finding, subject) {
 }
 /** Relative to the root of the repository. */
 function artifact(uri) {
-    return {
-        uri: uri
-            .replace(/\p{Cs}/gu, '\u{fffd}')
-            .split('/')
-            .map(encodeURIComponent)
-            .join('/'),
-        uriBaseId: '%SRCROOT%',
-    };
+    return { uri: encodePath(uri), uriBaseId: '%SRCROOT%' };
 }
 function fallbackUri({ dockerfile, image }) {
     return dockerfile ?? (image ? imageName(image.reference) : 'Dockerfile');
@@ -60843,7 +60830,6 @@ const SECURITY_SEVERITY = {
     low: '3.0',
     info: '0.0',
 };
-const PRECISION = { high: 'high', medium: 'medium', low: 'low' };
 const MOST_TAGS = 20;
 function level(severity) {
     if (severity === 'critical' || severity === 'high')
@@ -60885,13 +60871,14 @@ function descriptor(id, rule, severity) {
         ...(rule.deprecatedIds ? { deprecatedIds: [...rule.deprecatedIds] } : {}),
         properties: {
             tags: ['security', 'container', ...(rule.controls.cwe ?? []).map((cwe) => `external/cwe/cwe-${cwe}`)].slice(0, MOST_TAGS),
-            precision: PRECISION[rule.confidence],
+            precision: rule.confidence,
             'security-severity': SECURITY_SEVERITY[severity],
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -60916,7 +60903,7 @@ function renderSarif(report) {
     return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 function worst({ verdict }) {
-    return ['success', 'neutral', 'failure', 'error'].indexOf(verdict);
+    return VERDICTS.indexOf(verdict);
 }
 function sarif_runOf(review, { tool }, id, droppedRuns) {
     const rules = sarifRules(review);
@@ -62831,7 +62818,7 @@ function readMap(numbers, count) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4216);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9763);
 
 const code = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, log: { write: (text) => process.stdout.write(text) } });
 // Ended by hand once everything is printed: a cancelled review, or a connection that is kept open, would hold the step.

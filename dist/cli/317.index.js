@@ -2,6 +2,18 @@ export const id = 317;
 export const ids = [317];
 export const modules = {
 
+/***/ 4657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+/** Best first. `error`: the review could not be made. */
+const VERDICTS = ['success', 'neutral', 'failure', 'error'];
+
+
+/***/ }),
+
 /***/ 1975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -43,16 +55,15 @@ function byteLength(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ severityWords),
-/* harmony export */   Hu: () => (/* binding */ findingWords),
 /* harmony export */   MU: () => (/* binding */ waivedByPullRequest),
 /* harmony export */   ad: () => (/* binding */ ranked),
 /* harmony export */   bb: () => (/* binding */ gradeWords),
+/* harmony export */   ik: () => (/* binding */ adviceOn),
 /* harmony export */   oR: () => (/* binding */ subjectWords),
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   zD: () => (/* binding */ grouped),
 /* harmony export */   zk: () => (/* binding */ riskWords)
 /* harmony export */ });
-/* unused harmony export severityCounts */
 /* harmony import */ var _model_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9506);
 /* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1975);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
@@ -95,14 +106,11 @@ function riskWords(findings) {
 }
 /** `1 critical, 2 high and 4 low`; empty without findings. */
 function severityWords(findings) {
-    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(severityCounts(findings).map(([severity, amount]) => `${amount} ${severity}`));
-}
-/** Worst first, none that is zero. */
-function severityCounts(findings) {
-    return _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((severity) => [
-        severity,
-        findings.filter((finding) => finding.severity === severity).length,
-    ]).filter(([, amount]) => amount > 0);
+    const words = _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((severity) => {
+        const amount = findings.filter((finding) => finding.severity === severity).length;
+        return amount === 0 ? '' : `${amount} ${severity}`;
+    });
+    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(words.filter((word) => word !== ''));
 }
 /** What a review is about, in plain words, not escaped; told apart by target and platform where several share a Dockerfile. */
 function subjectWords(review, report) {
@@ -125,211 +133,9 @@ function gradeWords({ grade, score }) {
         return `${grade} (${points} of 100)`;
     return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
 }
-/** `1 finding`. */
-function findingWords(amount) {
-    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(amount, 'finding');
-}
-
-
-/***/ }),
-
-/***/ 5402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   MZ: () => (/* binding */ codeCell),
-/* harmony export */   Yg: () => (/* binding */ escapeSentence),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
-
-/**
- * The one exit for untrusted text into GitHub's Markdown (https://github.github.com/gfm/). GitHub looks for mentions, issue numbers, commits and
- * emoji in the *rendered* text, where a backslash is gone: only code spans keep it quiet, so a word that holds one of those becomes a code span.
- */
-const LOUD = [
-    /[@$]/, // mentions, mail addresses, mathematics
-    /:\/\/|www\./i, // addresses that become links by themselves
-    /#\d|gh-\d/i, // issues
-    /[0-9a-f]{7}/i, // commits
-    /:[\w+-]+:/, // emoji
-];
-const ENTITIES = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
-/** An entity, because a backslash before a pipe means another thing in a table than outside. */
-const PIPE = '&#124;';
-const LONGEST_ADDRESS = 2000;
-/** `words` in single backticks stay a code span: our own sentences are written so. */
-const SPAN = /(?<!`)`([^`]+)`(?!`)/;
-/** Prose on one line: safe in a paragraph, heading, list item, table cell and link label; not inside raw HTML such as `<summary>`. */
-function escapeMarkdown(text, limit = 300) {
-    const pieces = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
-        .split(SPAN)
-        .map((piece, index) => index % 2 === 1
-        ? split(piece, code)
-        : piece
-            .split(' ')
-            .map((word) => split(word, escapeWord))
-            .join(' '));
-    return escapeStart(pieces.reduce(append, ''));
-}
-function split(text, exit) {
-    return text
-        .split('|')
-        .map((part) => (part === '' ? '' : exit(part)))
-        .join(PIPE);
-}
-/** A sentence with one full stop. */
-function escapeSentence(text, limit = 400) {
-    return escapeMarkdown(/[.?!]$/.test(text) ? text : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit - 1)}.`, limit);
-}
-/** Two code spans side by side would be one. */
-function append(before, piece) {
-    return before.endsWith('`') && piece.startsWith('`') ? `${before} ${piece}` : before + piece;
-}
-/** Brackets and stops around a loud word stay outside its code span: `(https://x.example),`. */
-function escapeWord(word) {
-    if (!LOUD.some((pattern) => pattern.test(word)))
-        return escapePlain(word);
-    const [, before = '', loud = '', after = ''] = /^(["'([]*)(.*?)([.,;:!?"')\]]*)$/s.exec(word) ?? [];
-    return `${escapePlain(before)}${loud === '' ? '' : code(loud)}${escapePlain(after)}`;
-}
-function escapePlain(word) {
-    return word.replace(/[\\`*_[\]~<>&]/g, (character) => ENTITIES[character] ?? `\\${character}`);
-}
-/** What makes a heading, a list or a rule of the whole line. */
-function escapeStart(line) {
-    return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
-}
-/** A code span for paths, identifiers and commands, outside tables. */
-function code(text, limit = 200) {
-    return span(shorten(text, limit));
-}
-/** A code span for a table cell: cells are cut at pipes before code spans are looked for, so that pipes need a backslash, and none may stand before it. */
-function codeCell(text, limit = 200) {
-    return span(shorten(text, limit)
-        .replace(/\\(?=\|)/g, '\\ ')
-        .replaceAll('|', '\\|'));
-}
-/** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
-function shorten(text, limit) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit)), limit));
-}
-/** Delimited by the shortest run of backticks that does not occur inside: renderers give up on very long runs. */
-function span(content) {
-    if (content === '')
-        return '(empty)';
-    const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
-    let length = 1;
-    while (runs.has(length))
-        length += 1;
-    const fence = '`'.repeat(length);
-    const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
-    return `${fence}${padding}${content}${padding}${fence}`;
-}
-/** A fenced block of at most `lines` lines, every line indented as its list item asks. */
-function codeBlock(text, options) {
-    const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-    const shown = all.slice(0, options.lines).map(blockLine);
-    if (all.length > options.lines)
-        shown.push('…');
-    const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return [`${fence}${options.language}`, ...shown, fence].map((line) => `${options.indent}${line}`).join('\n');
-}
-function blockLine(line) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(line, 300).split('\t').map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK).join('\t'));
-}
-/** `label` is Markdown already. An address that is not plain http(s) leaves the label alone. */
-function link(label, address) {
-    const safe = address === undefined ? undefined : safeAddress(address);
-    return safe === undefined ? label : `[${label}](${safe})`;
-}
-function safeAddress(address) {
-    if (address.length > LONGEST_ADDRESS || !URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
-        return undefined;
-    const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*]/g, percent));
-    return encoded.replaceAll('&', '&amp;');
-}
-function percent(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** Cells are Markdown already. */
-function table(header, rows) {
-    return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n');
-}
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-/** Folded; `title` is our own text, `body` Markdown. */
-function details(title, body) {
-    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 8465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   __: () => (/* binding */ primaryPlace),
-/* harmony export */   aE: () => (/* binding */ placeLink),
-/* harmony export */   eG: () => (/* binding */ pathLine),
-/* harmony export */   fp: () => (/* binding */ placeWords)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
-
-
-/** The place a reader can act on: a line of a file when the finding has one, else its first location. */
-function primaryPlace(finding) {
-    return finding.locations.find((location) => location.kind === 'file') ?? finding.locations[0];
-}
-/** Plain words, not escaped: `Dockerfile line 17`, `etc/shadow in layer 3`. */
-function placeWords(location) {
-    switch (location.kind) {
-        case 'file':
-            return location.region ? `${location.uri} ${lineWords(location.region)}` : location.uri;
-        case 'layer':
-            return location.path === undefined ? `layer ${location.index}` : `${location.path} in layer ${location.index}`;
-        case 'configuration':
-            return `image configuration ${location.pointer}`;
-        default:
-            return location.path === undefined ? location.purl : `${location.purl} (${location.path})`;
-    }
-}
-function lineWords({ startLine, endLine }) {
-    return endLine > startLine ? `lines ${startLine} to ${endLine}` : `line ${startLine}`;
-}
-/** `Dockerfile:17`, as terminals and editors make it clickable. */
-function pathLine(location) {
-    if (location.kind !== 'file')
-        return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(placeWords(location));
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(location.region ? `${location.uri}:${location.region.startLine}` : location.uri);
-}
-/** Markdown: the place in words, linked to its lines where the repository is known. */
-function placeLink(location, repository) {
-    const words = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(placeWords(location), 160);
-    return location.kind === 'file' && repository ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(words, lineAddress(location, repository)) : words;
-}
-function lineAddress({ uri, region }, { url, sha }) {
-    if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..'))
-        return undefined;
-    const path = uri
-        .replace(/\p{Cs}/gu, '\u{fffd}')
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/');
-    const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
-    return `${url.replace(/\/+$/, '')}/blob/${sha}/${path}${lines}`;
+/** What to do about a finding: its own fix, else that of its rule. */
+function adviceOn({ finding, review }) {
+    return finding.fix?.description ?? review.rules.find(({ id }) => id === finding.ruleId)?.fix;
 }
 
 
@@ -344,6 +150,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderSarif: () => (/* binding */ renderSarif)
 });
 
+// EXTERNAL MODULE: ./lib/model/review.js
+var review = __webpack_require__(4657);
 // EXTERNAL MODULE: ./lib/report/amounts.js
 var amounts = __webpack_require__(1975);
 // EXTERNAL MODULE: ./lib/report/findings.js
@@ -384,14 +192,7 @@ function relatedLocations(finding, subject) {
 }
 /** Relative to the root of the repository. */
 function artifact(uri) {
-    return {
-        uri: uri
-            .replace(/\p{Cs}/gu, '\u{fffd}')
-            .split('/')
-            .map(encodeURIComponent)
-            .join('/'),
-        uriBaseId: '%SRCROOT%',
-    };
+    return { uri: (0,report_place/* encodePath */.O0)(uri), uriBaseId: '%SRCROOT%' };
 }
 function fallbackUri({ dockerfile, image }) {
     return dockerfile ?? (image ? imageName(image.reference) : 'Dockerfile');
@@ -438,7 +239,6 @@ const SECURITY_SEVERITY = {
     low: '3.0',
     info: '0.0',
 };
-const PRECISION = { high: 'high', medium: 'medium', low: 'low' };
 const MOST_TAGS = 20;
 function level(severity) {
     if (severity === 'critical' || severity === 'high')
@@ -480,13 +280,14 @@ function descriptor(id, rule, severity) {
         ...(rule.deprecatedIds ? { deprecatedIds: [...rule.deprecatedIds] } : {}),
         properties: {
             tags: ['security', 'container', ...(rule.controls.cwe ?? []).map((cwe) => `external/cwe/cwe-${cwe}`)].slice(0, MOST_TAGS),
-            precision: PRECISION[rule.confidence],
+            precision: rule.confidence,
             'security-severity': SECURITY_SEVERITY[severity],
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
+
 
 
 
@@ -511,7 +312,7 @@ function renderSarif(report) {
     return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 function worst({ verdict }) {
-    return ['success', 'neutral', 'failure', 'error'].indexOf(verdict);
+    return review/* VERDICTS */.b.indexOf(verdict);
 }
 function runOf(review, { tool }, id, droppedRuns) {
     const rules = sarifRules(review);
@@ -635,7 +436,7 @@ function invocationOf({ complete, verdict, notifications, notAssessed, subject }
 /* harmony export */   j: () => (/* binding */ controlWords)
 /* harmony export */ });
 /* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1975);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1870);
 
 
@@ -695,7 +496,7 @@ function resultWords(id, { reviews }) {
 /* harmony export */   uo: () => (/* binding */ capped)
 /* harmony export */ });
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
 
 

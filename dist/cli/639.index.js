@@ -43,16 +43,15 @@ function byteLength(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ severityWords),
-/* harmony export */   Hu: () => (/* binding */ findingWords),
 /* harmony export */   MU: () => (/* binding */ waivedByPullRequest),
 /* harmony export */   ad: () => (/* binding */ ranked),
 /* harmony export */   bb: () => (/* binding */ gradeWords),
+/* harmony export */   ik: () => (/* binding */ adviceOn),
 /* harmony export */   oR: () => (/* binding */ subjectWords),
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   zD: () => (/* binding */ grouped),
 /* harmony export */   zk: () => (/* binding */ riskWords)
 /* harmony export */ });
-/* unused harmony export severityCounts */
 /* harmony import */ var _model_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9506);
 /* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1975);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
@@ -95,14 +94,11 @@ function riskWords(findings) {
 }
 /** `1 critical, 2 high and 4 low`; empty without findings. */
 function severityWords(findings) {
-    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(severityCounts(findings).map(([severity, amount]) => `${amount} ${severity}`));
-}
-/** Worst first, none that is zero. */
-function severityCounts(findings) {
-    return _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((severity) => [
-        severity,
-        findings.filter((finding) => finding.severity === severity).length,
-    ]).filter(([, amount]) => amount > 0);
+    const words = _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((severity) => {
+        const amount = findings.filter((finding) => finding.severity === severity).length;
+        return amount === 0 ? '' : `${amount} ${severity}`;
+    });
+    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(words.filter((word) => word !== ''));
 }
 /** What a review is about, in plain words, not escaped; told apart by target and platform where several share a Dockerfile. */
 function subjectWords(review, report) {
@@ -125,9 +121,9 @@ function gradeWords({ grade, score }) {
         return `${grade} (${points} of 100)`;
     return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
 }
-/** `1 finding`. */
-function findingWords(amount) {
-    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(amount, 'finding');
+/** What to do about a finding: its own fix, else that of its rule. */
+function adviceOn({ finding, review }) {
+    return finding.fix?.description ?? review.rules.find(({ id }) => id === finding.ruleId)?.fix;
 }
 
 
@@ -152,6 +148,7 @@ function findingWords(amount) {
 /** One sentence in plain words with the worst reason and its place, on one line, not escaped for any format, at most about 500 characters. */
 function headline(report) {
     const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(report.reviews);
+    const selfWaived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
     switch (outcome(report)) {
         case 'error':
             return `Could not review: ${errorReason(report)}${worstElsewhere(placed)}`;
@@ -162,9 +159,9 @@ function headline(report) {
         case 'warned':
             return `Not blocked (warn only): ${blockingWords(placed)}${incompleteSuffix(report)}`;
         case 'incomplete':
-            return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
+            return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(selfWaived)}`;
         case 'self-waived':
-            return selfWaivedWords(report);
+            return `Needs a decision: ${selfWaivedWords(selfWaived)}${worstWords(selfWaived)}`;
         default:
             return `Passed: ${restWords(placed)}${waivedSuffix(report)}${notAssessedSuffix(report)}`;
     }
@@ -220,13 +217,11 @@ function worstWords([worst, ...others]) {
         return '';
     return `${others.length > 0 ? ', worst: ' : ': '}${withPlace(worst)}`;
 }
-function selfWaivedWords(report) {
-    const waived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
-    return `Needs a decision: ${areWords(waived)} waived by this pull request itself${worstWords(waived)}`;
+function selfWaivedWords(waived) {
+    return `${areWords(waived)} waived by this pull request itself`;
 }
-function selfWaivedSuffix(report) {
-    const waived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
-    return waived.length === 0 ? '' : `; ${areWords(waived)} waived by this pull request itself`;
+function selfWaivedSuffix(waived) {
+    return waived.length === 0 ? '' : `; ${selfWaivedWords(waived)}`;
 }
 function waivedSuffix({ reviews }) {
     const waived = reviews.flatMap(({ findings }) => findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding)));
@@ -260,220 +255,20 @@ function unstopped(message) {
 
 /***/ }),
 
-/***/ 5402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   MZ: () => (/* binding */ codeCell),
-/* harmony export */   Yg: () => (/* binding */ escapeSentence),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
-
-/**
- * The one exit for untrusted text into GitHub's Markdown (https://github.github.com/gfm/). GitHub looks for mentions, issue numbers, commits and
- * emoji in the *rendered* text, where a backslash is gone: only code spans keep it quiet, so a word that holds one of those becomes a code span.
- */
-const LOUD = [
-    /[@$]/, // mentions, mail addresses, mathematics
-    /:\/\/|www\./i, // addresses that become links by themselves
-    /#\d|gh-\d/i, // issues
-    /[0-9a-f]{7}/i, // commits
-    /:[\w+-]+:/, // emoji
-];
-const ENTITIES = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
-/** An entity, because a backslash before a pipe means another thing in a table than outside. */
-const PIPE = '&#124;';
-const LONGEST_ADDRESS = 2000;
-/** `words` in single backticks stay a code span: our own sentences are written so. */
-const SPAN = /(?<!`)`([^`]+)`(?!`)/;
-/** Prose on one line: safe in a paragraph, heading, list item, table cell and link label; not inside raw HTML such as `<summary>`. */
-function escapeMarkdown(text, limit = 300) {
-    const pieces = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
-        .split(SPAN)
-        .map((piece, index) => index % 2 === 1
-        ? split(piece, code)
-        : piece
-            .split(' ')
-            .map((word) => split(word, escapeWord))
-            .join(' '));
-    return escapeStart(pieces.reduce(append, ''));
-}
-function split(text, exit) {
-    return text
-        .split('|')
-        .map((part) => (part === '' ? '' : exit(part)))
-        .join(PIPE);
-}
-/** A sentence with one full stop. */
-function escapeSentence(text, limit = 400) {
-    return escapeMarkdown(/[.?!]$/.test(text) ? text : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit - 1)}.`, limit);
-}
-/** Two code spans side by side would be one. */
-function append(before, piece) {
-    return before.endsWith('`') && piece.startsWith('`') ? `${before} ${piece}` : before + piece;
-}
-/** Brackets and stops around a loud word stay outside its code span: `(https://x.example),`. */
-function escapeWord(word) {
-    if (!LOUD.some((pattern) => pattern.test(word)))
-        return escapePlain(word);
-    const [, before = '', loud = '', after = ''] = /^(["'([]*)(.*?)([.,;:!?"')\]]*)$/s.exec(word) ?? [];
-    return `${escapePlain(before)}${loud === '' ? '' : code(loud)}${escapePlain(after)}`;
-}
-function escapePlain(word) {
-    return word.replace(/[\\`*_[\]~<>&]/g, (character) => ENTITIES[character] ?? `\\${character}`);
-}
-/** What makes a heading, a list or a rule of the whole line. */
-function escapeStart(line) {
-    return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
-}
-/** A code span for paths, identifiers and commands, outside tables. */
-function code(text, limit = 200) {
-    return span(shorten(text, limit));
-}
-/** A code span for a table cell: cells are cut at pipes before code spans are looked for, so that pipes need a backslash, and none may stand before it. */
-function codeCell(text, limit = 200) {
-    return span(shorten(text, limit)
-        .replace(/\\(?=\|)/g, '\\ ')
-        .replaceAll('|', '\\|'));
-}
-/** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
-function shorten(text, limit) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit)), limit));
-}
-/** Delimited by the shortest run of backticks that does not occur inside: renderers give up on very long runs. */
-function span(content) {
-    if (content === '')
-        return '(empty)';
-    const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
-    let length = 1;
-    while (runs.has(length))
-        length += 1;
-    const fence = '`'.repeat(length);
-    const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
-    return `${fence}${padding}${content}${padding}${fence}`;
-}
-/** A fenced block of at most `lines` lines, every line indented as its list item asks. */
-function codeBlock(text, options) {
-    const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-    const shown = all.slice(0, options.lines).map(blockLine);
-    if (all.length > options.lines)
-        shown.push('…');
-    const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return [`${fence}${options.language}`, ...shown, fence].map((line) => `${options.indent}${line}`).join('\n');
-}
-function blockLine(line) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(line, 300).split('\t').map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK).join('\t'));
-}
-/** `label` is Markdown already. An address that is not plain http(s) leaves the label alone. */
-function link(label, address) {
-    const safe = address === undefined ? undefined : safeAddress(address);
-    return safe === undefined ? label : `[${label}](${safe})`;
-}
-function safeAddress(address) {
-    if (address.length > LONGEST_ADDRESS || !URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
-        return undefined;
-    const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*]/g, percent));
-    return encoded.replaceAll('&', '&amp;');
-}
-function percent(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** Cells are Markdown already. */
-function table(header, rows) {
-    return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n');
-}
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-/** Folded; `title` is our own text, `body` Markdown. */
-function details(title, body) {
-    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 8465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   __: () => (/* binding */ primaryPlace),
-/* harmony export */   aE: () => (/* binding */ placeLink),
-/* harmony export */   eG: () => (/* binding */ pathLine),
-/* harmony export */   fp: () => (/* binding */ placeWords)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
-
-
-/** The place a reader can act on: a line of a file when the finding has one, else its first location. */
-function primaryPlace(finding) {
-    return finding.locations.find((location) => location.kind === 'file') ?? finding.locations[0];
-}
-/** Plain words, not escaped: `Dockerfile line 17`, `etc/shadow in layer 3`. */
-function placeWords(location) {
-    switch (location.kind) {
-        case 'file':
-            return location.region ? `${location.uri} ${lineWords(location.region)}` : location.uri;
-        case 'layer':
-            return location.path === undefined ? `layer ${location.index}` : `${location.path} in layer ${location.index}`;
-        case 'configuration':
-            return `image configuration ${location.pointer}`;
-        default:
-            return location.path === undefined ? location.purl : `${location.purl} (${location.path})`;
-    }
-}
-function lineWords({ startLine, endLine }) {
-    return endLine > startLine ? `lines ${startLine} to ${endLine}` : `line ${startLine}`;
-}
-/** `Dockerfile:17`, as terminals and editors make it clickable. */
-function pathLine(location) {
-    if (location.kind !== 'file')
-        return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(placeWords(location));
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(location.region ? `${location.uri}:${location.region.startLine}` : location.uri);
-}
-/** Markdown: the place in words, linked to its lines where the repository is known. */
-function placeLink(location, repository) {
-    const words = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(placeWords(location), 160);
-    return location.kind === 'file' && repository ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(words, lineAddress(location, repository)) : words;
-}
-function lineAddress({ uri, region }, { url, sha }) {
-    if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..'))
-        return undefined;
-    const path = uri
-        .replace(/\p{Cs}/gu, '\u{fffd}')
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/');
-    const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
-    return `${url.replace(/\/+$/, '')}/blob/${sha}/${path}${lines}`;
-}
-
-
-/***/ }),
-
 /***/ 4639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderText: () => (/* binding */ renderText)
 /* harmony export */ });
-/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1975);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1975);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1488);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5944);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3700);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1488);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5944);
+
 
 
 
@@ -498,10 +293,10 @@ const OUTCOME_STYLES = {
 };
 /** For a terminal: every finding with `path:line`, what to do, and the verdict as the last line. */
 function renderText(report, { color }) {
-    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .painter */ .C)(color);
+    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .painter */ .C)(color);
     const reviews = report.reviews.map((review) => reviewText(review, report, paint));
     const verdict = paint(OUTCOME_STYLES[(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(report)], (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report));
-    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(`${[...reviews, verdict].join('\n\n')}\n`, { keep: color });
+    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .p)(`${[...reviews, verdict].join('\n\n')}\n`, { keep: color });
 }
 function reviewText(review, report, paint) {
     const blocks = [
@@ -516,14 +311,14 @@ function reviewText(review, report, paint) {
 }
 function titleLines(review, report, paint) {
     const { image, baseImage } = review.subject;
-    const size = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_5__/* .bytes */ .ee)(review.layers.reduce((sum, layer) => sum + layer.size, 0));
+    const size = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_6__/* .bytes */ .ee)(review.layers.reduce((sum, layer) => sum + layer.size, 0));
     const facts = [
-        ...(image ? [`image ${image.reference}`, image.platform, size, (0,_amounts_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(review.layers.length, 'layer')] : []),
+        ...(image ? [`image ${image.reference}`, image.platform, size, (0,_amounts_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(review.layers.length, 'layer')] : []),
         ...(baseImage === undefined ? [] : [`base ${baseImage}`]),
         ...(review.verdict === 'error' ? [] : [`grade ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .gradeWords */ .bb)(review)}`]),
     ];
-    const title = paint('bold', (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, report), 200));
-    return [title, ...(facts.length > 0 ? [paint('dim', facts.map((fact) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(fact, 200)).join(', '))] : [])].join('\n');
+    const title = paint('bold', (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, report), 200));
+    return [title, ...(facts.length > 0 ? [paint('dim', facts.map((fact) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(fact, 200)).join(', '))] : [])].join('\n');
 }
 function findingLines(review, paint) {
     const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)([review]);
@@ -533,49 +328,46 @@ function findingLines(review, paint) {
     const words = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .severityWords */ .D4)(placed.map(({ finding }) => finding));
     return [paint('bold', `Findings: ${words}`), ...placed.map((one) => findingText(one, width, paint))].join('\n');
 }
-function findingText({ finding, review }, width, paint) {
+function findingText(placed, width, paint) {
+    const { finding, review } = placed;
     const { severity, ruleId, message, blocking, confidence } = finding;
-    const place = (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding)), 200).padEnd(width);
+    const place = (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding)), 200).padEnd(width);
     const blocks = review.basis.warnOnly ? 'would block' : 'blocks';
     const marks = [blocking ? blocks : '', confidence === 'low' ? 'low confidence' : ''].filter((mark) => mark !== '');
-    const rule = paint('dim', `[${[(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(ruleId, 80), ...marks].join(', ')}]`);
-    const first = `  ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))}  ${place}  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(message, 400)} ${rule}`;
-    const advice = finding.fix?.description ?? review.rules.find(({ id }) => id === ruleId)?.fix;
+    const rule = paint('dim', `[${[(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(ruleId, 80), ...marks].join(', ')}]`);
+    const first = `  ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))}  ${place}  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message, 400)} ${rule}`;
+    const advice = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(placed);
     if (severity === 'info' || advice === undefined)
         return first;
-    return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(advice, 400)}`)}`;
+    return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(advice, 400)}`)}`;
 }
 function waivedFirstByPullRequest({ findings }) {
     const waived = findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding));
     return waived.sort((a, b) => Number(b.suppression?.byPullRequest) - Number(a.suppression?.byPullRequest));
 }
-function waivedLine({ severity, ruleId, message, suppression, ...finding }) {
-    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)({ severity, ruleId, message, ...finding }));
+function waivedLine(finding) {
+    const { severity, ruleId, message, suppression } = finding;
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding));
     const details = [
         suppression?.byPullRequest ? 'waived by this pull request' : '',
         suppression?.reason ?? '',
         suppression?.owner ?? '',
         suppression?.expires === undefined ? '' : `until ${suppression.expires}`,
     ].filter((word) => word !== '');
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${severity}  ${place}  ${message} [${ruleId}] (${details.join('; ')})`, 1000);
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`${severity}  ${place}  ${message} [${ruleId}] (${details.join('; ')})`, 1000);
 }
 function notAssessedLine({ what, why, remedy }) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(sentences(`${what}: ${why}`, remedy), 1000);
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .h)(`${what}: ${why}`, remedy), 1000);
 }
 function idleLines({ waivers }) {
     return waivers
         .filter(({ status }) => status !== 'used')
-        .map(({ status, rules, location }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(`${status}: ${rules.join(', ')} (${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)(location)})`, 400));
+        .map(({ status, rules, location }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`${status}: ${rules.join(', ')} (${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)(location)})`, 400));
 }
 function noteLine({ level, message, location, remedy }, paint) {
     const style = level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'dim';
     const place = location ? ` (${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)(location)})` : '';
-    return `${paint(style, `${level}:`)} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(sentences(`${message.replace(/\.$/, '')}${place}`, remedy), 1000)}`;
-}
-function sentences(first, second) {
-    return [first, ...(second === undefined ? [] : [second])]
-        .map((words) => (/[.?!]$/.test(words) ? words : `${words}.`))
-        .join(' ');
+    return `${paint(style, `${level}:`)} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .h)(`${message.replace(/\.$/, '')}${place}`, remedy), 1000)}`;
 }
 function section(title, lines, paint) {
     return lines.length === 0 ? '' : [paint('bold', title), ...lines.map((line) => `  ${line}`)].join('\n');

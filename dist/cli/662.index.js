@@ -2,6 +2,18 @@ export const id = 662;
 export const ids = [662];
 export const modules = {
 
+/***/ 4657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+/** Best first. `error`: the review could not be made. */
+const VERDICTS = ['success', 'neutral', 'failure', 'error'];
+
+
+/***/ }),
+
 /***/ 1975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -70,7 +82,7 @@ function parseMarker(body) {
 // EXTERNAL MODULE: ./lib/report/amounts.js
 var amounts = __webpack_require__(1975);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
+var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/document.js
 
 
@@ -138,11 +150,14 @@ function unique(words) {
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/sections/controls.js
 var controls = __webpack_require__(6329);
+// EXTERNAL MODULE: ./lib/report/findings.js
+var report_findings = __webpack_require__(7470);
 // EXTERNAL MODULE: ./lib/report/place.js
 var report_place = __webpack_require__(8465);
 // EXTERNAL MODULE: ./lib/report/sections/view.js
 var sections_view = __webpack_require__(1870);
 ;// CONCATENATED MODULE: ./lib/report/sections/first.js
+
 
 
 
@@ -168,9 +183,8 @@ function stepsOf(groups) {
     }
     return [...steps.values()];
 }
-function adviceOf({ finding, review }) {
-    const rule = review.rules.find(({ id }) => id === finding.ruleId);
-    return finding.fix?.description ?? rule?.fix ?? finding.message;
+function adviceOf(placed) {
+    return (0,report_findings/* adviceOn */.ik)(placed) ?? placed.finding.message;
 }
 function stepText(step, view) {
     const [first] = step;
@@ -185,21 +199,23 @@ function placesText(step, view) {
     const more = places.length > 2 ? ` and ${places.length - 2} more` : '';
     return `${places.slice(0, 2).join(', ')}${more}`;
 }
-function replacementText({ fix, ...finding }) {
-    if (!fix?.replacement)
+function replacementText(finding) {
+    const replacement = finding.fix?.replacement;
+    if (!replacement)
         return '';
-    const { region, text, uri } = fix.replacement;
-    const place = (0,report_place/* primaryPlace */.__)({ ...finding, fix });
+    const { region, text, uri } = replacement;
+    const place = (0,report_place/* primaryPlace */.__)(finding);
     const file = place.kind === 'file' && place.uri === uri ? '' : ` of ${(0,markdown/* escapeMarkdown */.FV)(uri, 120)}`;
-    const lines = region.endLine > region.startLine ? `lines ${region.startLine} to ${region.endLine}` : `line ${region.startLine}`;
+    const lines = (0,report_place/* lineWords */.CI)(region);
     if (text === '')
         return `   Delete ${lines}${file}.`;
     return `   Replace ${lines}${file} with:\n${(0,markdown/* codeBlock */.DV)(text, { language: 'dockerfile', indent: '   ', lines: 6 })}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/findings.js
-var report_findings = __webpack_require__(7470);
+// EXTERNAL MODULE: ./lib/model/review.js
+var review = __webpack_require__(4657);
 ;// CONCATENATED MODULE: ./lib/report/sections/images.js
+
 
 
 
@@ -233,13 +249,12 @@ function otherImages(others, view) {
 }
 /** Worst first, so that the row that matters is never among those left out. */
 function worstReviews({ report, placed }) {
-    const order = ['error', 'failure', 'neutral', 'success'];
     const first = new Map();
     for (const [index, { review }] of placed.entries())
         if (!first.has(review))
             first.set(review, index);
     const rank = (review) => first.get(review) ?? placed.length;
-    return [...report.reviews].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || rank(a) - rank(b));
+    return [...report.reviews].sort((a, b) => review/* VERDICTS */.b.indexOf(b.verdict) - review/* VERDICTS */.b.indexOf(a.verdict) || rank(a) - rank(b));
 }
 function reviewedCell(review, report) {
     const { dockerfile, image } = review.subject;
@@ -325,7 +340,7 @@ function findingsCell({ index }, { findings }) {
     const here = findings.filter(({ locations }) => locations.some((place) => place.kind === 'layer' && place.index === index));
     const counted = here.filter(report_findings/* counts */.tQ).length;
     const waived = here.length - counted;
-    const words = [counted > 0 ? (0,report_findings/* findingWords */.Hu)(counted) : '', waived > 0 ? (0,amounts/* count */.U9)(waived, 'waived', 'waived') : ''];
+    const words = [counted > 0 ? (0,amounts/* count */.U9)(counted, 'finding') : '', waived > 0 ? `${waived} waived` : ''];
     return words.filter((word) => word !== '').join(', ') || '–';
 }
 
@@ -534,11 +549,7 @@ function foldedParts(view, screen) {
     return [
         { name: 'waivers of this pull request', text: waivedHere(view), drop: LAST_FOLD },
         { name: 'other findings', text: otherFindings(view, screen.risks), drop: 7 },
-        {
-            name: 'the other images',
-            text: otherImages(others, view),
-            drop: 6,
-        },
+        { name: 'the other images', text: otherImages(others, view), drop: 6 },
         { name: 'layers', text: layerMap(view), drop: 2 },
         { name: 'waivers', text: waivedBefore(view), drop: 5 },
         { name: 'waivers without effect', text: idleWaivers(view), drop: 4 },
@@ -596,16 +607,15 @@ function renderComment(report, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D4: () => (/* binding */ severityWords),
-/* harmony export */   Hu: () => (/* binding */ findingWords),
 /* harmony export */   MU: () => (/* binding */ waivedByPullRequest),
 /* harmony export */   ad: () => (/* binding */ ranked),
 /* harmony export */   bb: () => (/* binding */ gradeWords),
+/* harmony export */   ik: () => (/* binding */ adviceOn),
 /* harmony export */   oR: () => (/* binding */ subjectWords),
 /* harmony export */   tQ: () => (/* binding */ counts),
 /* harmony export */   zD: () => (/* binding */ grouped),
 /* harmony export */   zk: () => (/* binding */ riskWords)
 /* harmony export */ });
-/* unused harmony export severityCounts */
 /* harmony import */ var _model_severity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9506);
 /* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1975);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
@@ -648,14 +658,11 @@ function riskWords(findings) {
 }
 /** `1 critical, 2 high and 4 low`; empty without findings. */
 function severityWords(findings) {
-    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(severityCounts(findings).map(([severity, amount]) => `${amount} ${severity}`));
-}
-/** Worst first, none that is zero. */
-function severityCounts(findings) {
-    return _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((severity) => [
-        severity,
-        findings.filter((finding) => finding.severity === severity).length,
-    ]).filter(([, amount]) => amount > 0);
+    const words = _model_severity_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .oC.map((severity) => {
+        const amount = findings.filter((finding) => finding.severity === severity).length;
+        return amount === 0 ? '' : `${amount} ${severity}`;
+    });
+    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(words.filter((word) => word !== ''));
 }
 /** What a review is about, in plain words, not escaped; told apart by target and platform where several share a Dockerfile. */
 function subjectWords(review, report) {
@@ -678,9 +685,9 @@ function gradeWords({ grade, score }) {
         return `${grade} (${points} of 100)`;
     return points < 100 ? `not assessed (at most ${points} of 100)` : 'not assessed';
 }
-/** `1 finding`. */
-function findingWords(amount) {
-    return (0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(amount, 'finding');
+/** What to do about a finding: its own fix, else that of its rule. */
+function adviceOn({ finding, review }) {
+    return finding.fix?.description ?? review.rules.find(({ id }) => id === finding.ruleId)?.fix;
 }
 
 
@@ -705,6 +712,7 @@ function findingWords(amount) {
 /** One sentence in plain words with the worst reason and its place, on one line, not escaped for any format, at most about 500 characters. */
 function headline(report) {
     const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(report.reviews);
+    const selfWaived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
     switch (outcome(report)) {
         case 'error':
             return `Could not review: ${errorReason(report)}${worstElsewhere(placed)}`;
@@ -715,9 +723,9 @@ function headline(report) {
         case 'warned':
             return `Not blocked (warn only): ${blockingWords(placed)}${incompleteSuffix(report)}`;
         case 'incomplete':
-            return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(report)}`;
+            return `Incomplete review: ${incompleteReason(report)}; ${restWords(placed)}${selfWaivedSuffix(selfWaived)}`;
         case 'self-waived':
-            return selfWaivedWords(report);
+            return `Needs a decision: ${selfWaivedWords(selfWaived)}${worstWords(selfWaived)}`;
         default:
             return `Passed: ${restWords(placed)}${waivedSuffix(report)}${notAssessedSuffix(report)}`;
     }
@@ -773,13 +781,11 @@ function worstWords([worst, ...others]) {
         return '';
     return `${others.length > 0 ? ', worst: ' : ': '}${withPlace(worst)}`;
 }
-function selfWaivedWords(report) {
-    const waived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
-    return `Needs a decision: ${areWords(waived)} waived by this pull request itself${worstWords(waived)}`;
+function selfWaivedWords(waived) {
+    return `${areWords(waived)} waived by this pull request itself`;
 }
-function selfWaivedSuffix(report) {
-    const waived = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .waivedByPullRequest */ .MU)(report.reviews).map(({ finding }) => finding);
-    return waived.length === 0 ? '' : `; ${areWords(waived)} waived by this pull request itself`;
+function selfWaivedSuffix(waived) {
+    return waived.length === 0 ? '' : `; ${selfWaivedWords(waived)}`;
 }
 function waivedSuffix({ reviews }) {
     const waived = reviews.flatMap(({ findings }) => findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding)));
@@ -813,208 +819,6 @@ function unstopped(message) {
 
 /***/ }),
 
-/***/ 5402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   MZ: () => (/* binding */ codeCell),
-/* harmony export */   Yg: () => (/* binding */ escapeSentence),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5944);
-
-/**
- * The one exit for untrusted text into GitHub's Markdown (https://github.github.com/gfm/). GitHub looks for mentions, issue numbers, commits and
- * emoji in the *rendered* text, where a backslash is gone: only code spans keep it quiet, so a word that holds one of those becomes a code span.
- */
-const LOUD = [
-    /[@$]/, // mentions, mail addresses, mathematics
-    /:\/\/|www\./i, // addresses that become links by themselves
-    /#\d|gh-\d/i, // issues
-    /[0-9a-f]{7}/i, // commits
-    /:[\w+-]+:/, // emoji
-];
-const ENTITIES = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
-/** An entity, because a backslash before a pipe means another thing in a table than outside. */
-const PIPE = '&#124;';
-const LONGEST_ADDRESS = 2000;
-/** `words` in single backticks stay a code span: our own sentences are written so. */
-const SPAN = /(?<!`)`([^`]+)`(?!`)/;
-/** Prose on one line: safe in a paragraph, heading, list item, table cell and link label; not inside raw HTML such as `<summary>`. */
-function escapeMarkdown(text, limit = 300) {
-    const pieces = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
-        .split(SPAN)
-        .map((piece, index) => index % 2 === 1
-        ? split(piece, code)
-        : piece
-            .split(' ')
-            .map((word) => split(word, escapeWord))
-            .join(' '));
-    return escapeStart(pieces.reduce(append, ''));
-}
-function split(text, exit) {
-    return text
-        .split('|')
-        .map((part) => (part === '' ? '' : exit(part)))
-        .join(PIPE);
-}
-/** A sentence with one full stop. */
-function escapeSentence(text, limit = 400) {
-    return escapeMarkdown(/[.?!]$/.test(text) ? text : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit - 1)}.`, limit);
-}
-/** Two code spans side by side would be one. */
-function append(before, piece) {
-    return before.endsWith('`') && piece.startsWith('`') ? `${before} ${piece}` : before + piece;
-}
-/** Brackets and stops around a loud word stay outside its code span: `(https://x.example),`. */
-function escapeWord(word) {
-    if (!LOUD.some((pattern) => pattern.test(word)))
-        return escapePlain(word);
-    const [, before = '', loud = '', after = ''] = /^(["'([]*)(.*?)([.,;:!?"')\]]*)$/s.exec(word) ?? [];
-    return `${escapePlain(before)}${loud === '' ? '' : code(loud)}${escapePlain(after)}`;
-}
-function escapePlain(word) {
-    return word.replace(/[\\`*_[\]~<>&]/g, (character) => ENTITIES[character] ?? `\\${character}`);
-}
-/** What makes a heading, a list or a rule of the whole line. */
-function escapeStart(line) {
-    return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
-}
-/** A code span for paths, identifiers and commands, outside tables. */
-function code(text, limit = 200) {
-    return span(shorten(text, limit));
-}
-/** A code span for a table cell: cells are cut at pipes before code spans are looked for, so that pipes need a backslash, and none may stand before it. */
-function codeCell(text, limit = 200) {
-    return span(shorten(text, limit)
-        .replace(/\\(?=\|)/g, '\\ ')
-        .replaceAll('|', '\\|'));
-}
-/** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
-function shorten(text, limit) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit)), limit));
-}
-/** Delimited by the shortest run of backticks that does not occur inside: renderers give up on very long runs. */
-function span(content) {
-    if (content === '')
-        return '(empty)';
-    const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
-    let length = 1;
-    while (runs.has(length))
-        length += 1;
-    const fence = '`'.repeat(length);
-    const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
-    return `${fence}${padding}${content}${padding}${fence}`;
-}
-/** A fenced block of at most `lines` lines, every line indented as its list item asks. */
-function codeBlock(text, options) {
-    const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-    const shown = all.slice(0, options.lines).map(blockLine);
-    if (all.length > options.lines)
-        shown.push('…');
-    const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
-    const fence = '`'.repeat(longest + 1);
-    return [`${fence}${options.language}`, ...shown, fence].map((line) => `${options.indent}${line}`).join('\n');
-}
-function blockLine(line) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(line, 300).split('\t').map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK).join('\t'));
-}
-/** `label` is Markdown already. An address that is not plain http(s) leaves the label alone. */
-function link(label, address) {
-    const safe = address === undefined ? undefined : safeAddress(address);
-    return safe === undefined ? label : `[${label}](${safe})`;
-}
-function safeAddress(address) {
-    if (address.length > LONGEST_ADDRESS || !URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
-        return undefined;
-    const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*]/g, percent));
-    return encoded.replaceAll('&', '&amp;');
-}
-function percent(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-/** Cells are Markdown already. */
-function table(header, rows) {
-    return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n');
-}
-function tableRow(cells) {
-    return `| ${cells.join(' | ')} |`;
-}
-/** Folded; `title` is our own text, `body` Markdown. */
-function details(title, body) {
-    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-
-/***/ }),
-
-/***/ 8465:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   __: () => (/* binding */ primaryPlace),
-/* harmony export */   aE: () => (/* binding */ placeLink),
-/* harmony export */   eG: () => (/* binding */ pathLine),
-/* harmony export */   fp: () => (/* binding */ placeWords)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5944);
-
-
-/** The place a reader can act on: a line of a file when the finding has one, else its first location. */
-function primaryPlace(finding) {
-    return finding.locations.find((location) => location.kind === 'file') ?? finding.locations[0];
-}
-/** Plain words, not escaped: `Dockerfile line 17`, `etc/shadow in layer 3`. */
-function placeWords(location) {
-    switch (location.kind) {
-        case 'file':
-            return location.region ? `${location.uri} ${lineWords(location.region)}` : location.uri;
-        case 'layer':
-            return location.path === undefined ? `layer ${location.index}` : `${location.path} in layer ${location.index}`;
-        case 'configuration':
-            return `image configuration ${location.pointer}`;
-        default:
-            return location.path === undefined ? location.purl : `${location.purl} (${location.path})`;
-    }
-}
-function lineWords({ startLine, endLine }) {
-    return endLine > startLine ? `lines ${startLine} to ${endLine}` : `line ${startLine}`;
-}
-/** `Dockerfile:17`, as terminals and editors make it clickable. */
-function pathLine(location) {
-    if (location.kind !== 'file')
-        return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(placeWords(location));
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(location.region ? `${location.uri}:${location.region.startLine}` : location.uri);
-}
-/** Markdown: the place in words, linked to its lines where the repository is known. */
-function placeLink(location, repository) {
-    const words = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(placeWords(location), 160);
-    return location.kind === 'file' && repository ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(words, lineAddress(location, repository)) : words;
-}
-function lineAddress({ uri, region }, { url, sha }) {
-    if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..'))
-        return undefined;
-    const path = uri
-        .replace(/\p{Cs}/gu, '\u{fffd}')
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/');
-    const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
-    return `${url.replace(/\/+$/, '')}/blob/${sha}/${path}${lines}`;
-}
-
-
-/***/ }),
-
 /***/ 6329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1023,7 +827,7 @@ function lineAddress({ uri, region }, { url, sha }) {
 /* harmony export */   j: () => (/* binding */ controlWords)
 /* harmony export */ });
 /* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1975);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1870);
 
 
@@ -1083,7 +887,7 @@ function resultWords(id, { reviews }) {
 /* harmony export */   uo: () => (/* binding */ capped)
 /* harmony export */ });
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
 
 

@@ -59,14 +59,22 @@ function nearest(written, known) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ LOOKS_AT),
 /* harmony export */   s: () => (/* binding */ catalogue)
 /* harmony export */ });
 /* harmony import */ var _model_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9506);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9569);
-/* harmony import */ var _scanners_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1261);
+/* harmony import */ var _scanners_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6541);
 
 
 
+/** What a rule looks at, in words. */
+const LOOKS_AT = {
+    dockerfile: 'Dockerfile',
+    configuration: 'image configuration and Dockerfile',
+    filesystem: 'files and layers of the image',
+    scanner: 'what a scanner reports',
+};
 /** Every rule that a review can name, the scanners' included; worst first, then by id. */
 const catalogue = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .a, ..._scanners_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptors */ .$z].sort((a, b) => (0,_model_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .compareSeverity */ .zK)(a.severity, b.severity) || (a.id < b.id ? -1 : 1));
 
@@ -745,9 +753,13 @@ function secretsIn(instruction) {
             region: lineIn(heredoc.region, heredoc.content, secret.span.start),
         }))),
         // What is left: instructions without words of a shell, and shells that are not read.
-        ...within(instruction.arguments, region, pairs.length === 0 && instruction.commands.length === 0),
+        ...within(lineOf(instruction), region, pairs.length === 0 && instruction.commands.length === 0),
     ];
     return found.filter(({ span }) => !span.placeholder);
+}
+/** The instruction on one line, without its comments. */
+function lineOf({ keyword, flags, arguments: rest }) {
+    return [keyword, ...flags.map(({ name, value }) => `--${name}=${value ?? ''}`), rest].join(' ');
 }
 function lineIn(region, content, offset) {
     const line = region.startLine + content.slice(0, offset).split('\n').length - 1;
@@ -2858,6 +2870,14 @@ const PHRASES = [
         confidence: 'medium',
     },
     {
+        id: 'image-password',
+        label: 'a password in the name of an image',
+        keywords: ['from ', 'from='],
+        anyCase: true,
+        // No engine takes such a name, but the line is in the repository all the same. A digest has neither a dot nor a slash behind its `@`.
+        pattern: /from[ =](?:--platform=\S{1,80} )?[^\s:/@=]{1,100}:(?![$%<{])([^\s/@:]{4,200})@[a-z0-9-]{1,100}(?:\.[a-z0-9-]{1,100}){1,10}(?::\d{1,5})?\//iy,
+    },
+    {
         id: 'authorization-header',
         label: 'an authorization header',
         keywords: ['authorization'],
@@ -3578,7 +3598,7 @@ function isProse(value) {
 
 /***/ }),
 
-/***/ 1261:
+/***/ 6541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3612,6 +3632,12 @@ const vulnerablePackage = {
 };
 /** Descriptors of what scanners find: known to policies, listed beside the rules that look themselves. */
 const descriptors = [vulnerablePackage];
+
+;// CONCATENATED MODULE: ./lib/scanners/scanner.js
+/** Of a scanner that said nothing that can be used. */
+function failedReport(notification) {
+    return { findings: [], components: [], notifications: [notification] };
+}
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
@@ -3669,6 +3695,7 @@ function trivyEnvironment(environment, workspace, temporary) {
 }
 
 ;// CONCATENATED MODULE: ./lib/scanners/trivy/failure.js
+const DOWNLOAD_EARLIER = 'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.';
 /** Kinds of failure by what Trivy prints; its words are only recognised, never repeated: they carry names from the image. */
 const KINDS = [
     {
@@ -3709,7 +3736,7 @@ const KINDS = [
     {
         pattern: /context deadline exceeded/i,
         problem: 'it took too long',
-        remedy: 'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.',
+        remedy: DOWNLOAD_EARLIER,
     },
     {
         pattern: /unable to initialize archive image/i,
@@ -3724,7 +3751,7 @@ const KINDS = [
 ];
 const TIMED_OUT = {
     problem: 'it took too long and was ended',
-    remedy: 'Run `trivy image --download-db-only` in an earlier step, so that only the scan itself is left.',
+    remedy: DOWNLOAD_EARLIER,
 };
 const UNKNOWN = {
     problem: 'its reason is not one that we know',
@@ -3749,6 +3776,15 @@ const UNKNOWN_RELEASE = {
 
 ;// CONCATENATED MODULE: ./lib/scanners/json.js
 /** Reading somebody else's JSON: nothing is where it should be until it was looked at. */
+/** Undefined for what is not JSON. */
+function parseJson(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
 /** The own fields of an object; none for anything else. */
 function fields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
@@ -3860,14 +3896,8 @@ async function trivyInput({ kind, path }, { digest }, folder) {
 }
 /** The manifest's own word where it has a known one: in the OCI format it may be left out. */
 async function mediaTypeOf(manifest) {
-    let content;
-    try {
-        content = JSON.parse(await (0,promises_.readFile)(manifest, 'utf8'));
-    }
-    catch {
-        content = undefined;
-    }
-    const written = fields(content)['mediaType'];
+    const content = await (0,promises_.readFile)(manifest, 'utf8').catch(() => '');
+    const written = fields(parseJson(content))['mediaType'];
     return MANIFESTS.find((known) => known === written) ?? OCI_MANIFEST;
 }
 
@@ -4042,7 +4072,7 @@ function packageOf({ ecosystem, binary, installed, purl, path }) {
 
 /** Undefined when the text is not such a report: older versions wrote a bare array, or `null` for nothing. */
 function readTrivyReport(json) {
-    const report = fields(parse(json));
+    const report = fields(parseJson(json));
     if (report['SchemaVersion'] !== 2 || report['ArtifactType'] !== 'container_image')
         return undefined;
     const metadata = fields(report['Metadata']);
@@ -4056,14 +4086,6 @@ function readTrivyReport(json) {
         results,
         unreadable: counter.unreadable,
     };
-}
-function parse(json) {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** An optional field: absent rather than undefined. */
 function defined(key, value) {
@@ -4145,6 +4167,7 @@ function readVulnerability(entry) {
 
 
 
+
 /** Nobody rated an `UNKNOWN` one yet; that is no reason to leave it out of the count. */
 const SEVERITY = new Map([
     ['CRITICAL', 'critical'],
@@ -4156,17 +4179,14 @@ const SEVERITY = new Map([
 function parseTrivy(json, image) {
     const report = readTrivyReport(json);
     if (!report)
-        return failed(UNREADABLE);
+        return failedReport(UNREADABLE);
     if (!isAbout(report, image))
-        return failed(ANOTHER_IMAGE);
+        return failedReport(ANOTHER_IMAGE);
     const provenance = new Provenance(image);
     const hits = report.results.flatMap((result) => hitsOf(result, image, provenance));
     const components = report.results.flatMap((result) => result.packages.map((installed) => componentOf(installed, result, image, provenance)));
     const scanner = { name: 'Trivy', ...(report.version === undefined ? {} : { version: report.version }) };
     return { findings: groupHits(hits), components, notifications: remarksOn(report, image), scanner };
-}
-function failed(notification) {
-    return { findings: [], components: [], notifications: [notification] };
 }
 /** The layers are what was scanned; where there are none, the configuration has to do. */
 function isAbout({ imageId, diffIds }, image) {
@@ -4295,15 +4315,9 @@ function partlyUnreadable(count) {
 ;// CONCATENATED MODULE: ./lib/scanners/trivy/version.js
 
 function readTrivyVersion(json) {
-    let answer;
-    try {
-        answer = JSON.parse(json);
-    }
-    catch {
-        return {};
-    }
-    const version = json_text(fields(answer)['Version'], 50);
-    const made = Date.parse(json_text(fields(fields(answer)['VulnerabilityDB'])['UpdatedAt'], 50) ?? '');
+    const answer = fields(parseJson(json));
+    const version = json_text(answer['Version'], 50);
+    const made = Date.parse(json_text(fields(answer['VulnerabilityDB'])['UpdatedAt'], 50) ?? '');
     return {
         ...(version === undefined ? {} : { version }),
         ...(Number.isNaN(made) ? {} : { database: new Date(made).toISOString() }),
@@ -4355,6 +4369,7 @@ const UNDATED = {
 
 
 
+
 /** Seconds; the first run downloads the database. */
 const DEADLINE = 600;
 /** Bytes of a report. An image of 10,000 packages makes about 50 MB. */
@@ -4379,13 +4394,13 @@ async function runTrivy(program, image, archive, host, deadline = DEADLINE) {
         ended = await host.run(program, scanArguments(input, report, deadline), options);
     }
     catch {
-        return { findings: [], components: [], notifications: [NOT_STARTED] };
+        return failedReport(NOT_STARTED);
     }
     if (ended.exitCode !== 0)
-        return { findings: [], components: [], notifications: [trivyFailure(ended.stderr, ended.timedOut)] };
+        return failedReport(trivyFailure(ended.stderr, ended.timedOut));
     const json = await readReport(report);
     if (typeof json !== 'string')
-        return { findings: [], components: [], notifications: [json] };
+        return failedReport(json);
     const parsed = parseTrivy(json, image);
     if (!parsed.scanner)
         return parsed;
@@ -4464,6 +4479,7 @@ const TOO_LARGE = {
 
 
 
+
 const SCANNERS = [trivy];
 const WHAT = 'Known vulnerabilities';
 /**
@@ -4480,7 +4496,7 @@ async function scan(names, image, archive, host) {
         if (program !== undefined)
             reports.push(await scanner.run(program, image, archive, host));
         else if (names !== 'auto')
-            reports.push({ findings: [], components: [], notifications: [missing(scanner)] });
+            reports.push(failedReport(missing(scanner)));
     }
     if (reports.length === 0)
         return nothing([noneFound()]);

@@ -69,6 +69,8 @@ var promises_ = __webpack_require__(1455);
 var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./lib/model/configuration-error.js
 var configuration_error = __webpack_require__(3224);
+// EXTERNAL MODULE: ./lib/model/words.js
+var words = __webpack_require__(9344);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __webpack_require__(5944);
 ;// CONCATENATED MODULE: ./lib/report/read.js
@@ -97,7 +99,7 @@ async function readReport(text) {
     throw unreadable(`${(0,visible/* visible */.RK)(first?.instancePath || '/')} ${first?.message ?? 'is not as the schema has it'}`);
 }
 function unreadable(why, cause) {
-    return new configuration_error/* ConfigurationError */.j('report-unreadable', `The report cannot be read: ${why}.`, 'Give the file that `--format json` or the `report-json` output of a run wrote, unchanged.', { cause });
+    return new configuration_error/* ConfigurationError */.j('report-unreadable', `the report cannot be read: ${why}`, 'Give the file that `--format json` or the `report-json` output of a run wrote, unchanged.', { cause });
 }
 /** How deep brackets nest outside strings: before JSON.parse and everything after it meets them. */
 function depth(text) {
@@ -132,7 +134,7 @@ function checkVersion(value) {
     const { schemaVersion } = value;
     if (schemaVersion === '1' || typeof schemaVersion !== 'string')
         return;
-    throw new configuration_error/* ConfigurationError */.j('report-unknown-version', `The report has schemaVersion ${JSON.stringify((0,visible/* visible */.RK)((0,visible/* truncate */.xv)(schemaVersion, 20)))} at /schemaVersion; this version reads "1".`, 'Use the version of this tool that wrote the report, or make the report again.');
+    throw new configuration_error/* ConfigurationError */.j('report-unknown-version', `the report has schemaVersion ${JSON.stringify((0,visible/* visible */.RK)((0,visible/* truncate */.xv)(schemaVersion, 20)))} at /schemaVersion; this version reads "1"`, 'Use the version of this tool that wrote the report, or make the report again.');
 }
 
 // EXTERNAL MODULE: ./lib/cli/console.js
@@ -142,6 +144,7 @@ var exit_code = __webpack_require__(5720);
 // EXTERNAL MODULE: ./lib/cli/print.js
 var print = __webpack_require__(7721);
 ;// CONCATENATED MODULE: ./lib/cli/render.js
+
 
 
 
@@ -163,7 +166,7 @@ async function runRender({ positionals, output }, console) {
         throw new configuration_error/* ConfigurationError */.j('usage', 'render wants one file', 'Give a file that `review --format json` wrote, or - for standard input.');
     }
     const report = await readReport(await read(file));
-    (0,cli_console/* deliver */.cK)(await (0,print/* print */.y)(report, { output, checkName: 'Container Risk Review' }, console), output, console);
+    (0,cli_console/* deliver */.cK)(await (0,print/* print */.y)(report, { output, checkName: words/* DEFAULT_CHECK_NAME */.nV }, console), output, console);
     return (0,exit_code/* exitCode */.I)(report);
 }
 

@@ -193,7 +193,9 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _model_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3224);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1488);
+/* harmony import */ var _report_sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3700);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1488);
+
 
 
 
@@ -218,21 +220,19 @@ function deliver(text, { output }, console) {
     }
 }
 /** One line: place, what is wrong, what to do. */
-function errorLine({ message, remedy, location, }) {
-    const place = location?.kind === 'file' ? `${location.uri}${location.region ? `:${location.region.startLine}` : ''}: ` : '';
-    const sentence = message.endsWith('.') ? message : `${message}.`;
-    return `error: ${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(place + sentence)}${remedy === undefined ? '' : ` ${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(remedy)}`}\n`;
+function errorLine(error) {
+    return `error: ${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_report_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Y)(error))}\n`;
 }
 function consoleProgress(console, { quiet, debug }) {
     const say = (line) => {
         if (!quiet)
-            console.err(`${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(line)}\n`);
+            console.err(`${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(line)}\n`);
     };
     return {
         say,
         debug: (line) => {
             if (debug)
-                console.err(`${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .p)(line)}\n`);
+                console.err(`${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(line)}\n`);
         },
         group: (title, work) => {
             say(title);
@@ -261,8 +261,8 @@ var tool = __nccwpck_require__(1207);
 var cli_console = __nccwpck_require__(1515);
 ;// CONCATENATED MODULE: ./lib/cli/help.js
 /** The texts of `--help`. Plain data, so that asking for help loads nothing else. */
-const OUTPUT_OPTIONS = `Output
-  --format FORMAT            text (default), markdown, json or sarif
+const outputOptions = (formats) => `Output
+  --format FORMAT            text (default), ${formats}
   -o, --output FILE          write the result to FILE instead of standard output
   --color WHEN               auto (default), always or never; NO_COLOR is honoured
   -q, --quiet                say nothing on standard error but errors
@@ -306,25 +306,25 @@ What counts
   --fail-on-incomplete       an incomplete review fails, exit 3
   --check-name NAME          the name in the marker of --format markdown
 
-${OUTPUT_OPTIONS}
+${outputOptions('markdown, json or sarif')}
 
 ${EXIT_CODES}`,
-    rules: `Usage: container-risk-review rules [--format text|markdown|json] [options]
+    rules: `Usage: container-risk-review rules [options]
 
 Lists every rule: id, severity, what it looks at, what it finds.
 
-${OUTPUT_OPTIONS}`,
-    explain: `Usage: container-risk-review explain RULE [--format text|markdown|json] [options]
+${outputOptions('markdown or json')}`,
+    explain: `Usage: container-risk-review explain RULE [options]
 
 What the rule finds, why it matters, how to fix it, which controls it serves, and examples.
 
-${OUTPUT_OPTIONS}`,
+${outputOptions('markdown or json')}`,
     render: `Usage: container-risk-review render FILE [options]
 
 Prints a report that \`review --format json\` saved, in another format. FILE may be - for standard input.
 The exit code is the one that the review had.
 
-${OUTPUT_OPTIONS}`,
+${outputOptions('markdown, json or sarif')}`,
 };
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -416,7 +416,7 @@ function readImages(values) {
 function readBuildArgs(values) {
     // One argument a use of the option: its value may hold newlines.
     return (values ?? []).map((arg, index) => {
-        if (/^[A-Za-z_]\w*(=|$)/.test(arg))
+        if ((0,words/* isBuildArgument */.IT)(arg))
             return arg;
         throw new configuration_error/* ConfigurationError */.j('option-value', `--build-args number ${index + 1} does not start with a name`, 'Write KEY=VALUE.');
     });
@@ -428,7 +428,7 @@ function readReviewOptions(args) {
     return {
         help: values.help ?? false,
         output: readOutput(values),
-        checkName: values['check-name'] ?? 'Container Risk Review',
+        checkName: values['check-name'] ?? words/* DEFAULT_CHECK_NAME */.nV,
         request: {
             paths: positionals.length > 0 || asksForImage ? positionals : ['.'],
             dockerfiles: list(values.dockerfile),
@@ -442,7 +442,7 @@ function readReviewOptions(args) {
                 args: readBuildArgs(values['build-args']),
                 flags: list(values['build-flags']),
             },
-            ...(values['config-file'] === undefined ? {} : { configFile: values['config-file'] }),
+            configFile: values['config-file'],
             scanners: scanners && read('scanners', scanners.join(','), () => (0,words/* parseScanners */.JH)(scanners), words/* SCANNER_WORDS */.v6),
             failOnSeverity: read('fail-on-severity', values['fail-on-severity'], words/* parseSeverityThreshold */.Ot, words/* THRESHOLD_WORDS */.cI),
             warnOnly: read('warn-only', values['warn-only'], words/* parseBoolean */.yG, words/* BOOLEAN_WORDS */.zB),
@@ -474,7 +474,7 @@ async function run(verb, args, console) {
         return 0;
     }
     if ('request' in options) {
-        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4431));
+        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(86)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3086));
         return runReview(options, console);
     }
     if (verb === 'render') {
@@ -600,12 +600,14 @@ const TOOL = { name: 'container-risk-review', version: '0.1.0' };
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   EH: () => (/* binding */ parseBuild),
+/* harmony export */   IT: () => (/* binding */ isBuildArgument),
 /* harmony export */   JH: () => (/* binding */ parseScanners),
 /* harmony export */   Ot: () => (/* binding */ parseSeverityThreshold),
 /* harmony export */   Ox: () => (/* binding */ parseCommentMode),
 /* harmony export */   cI: () => (/* binding */ THRESHOLD_WORDS),
 /* harmony export */   h4: () => (/* binding */ BUILD_WORDS),
 /* harmony export */   mN: () => (/* binding */ BUILDER_WORDS),
+/* harmony export */   nV: () => (/* binding */ DEFAULT_CHECK_NAME),
 /* harmony export */   p8: () => (/* binding */ COMMENT_MODES),
 /* harmony export */   v6: () => (/* binding */ SCANNER_WORDS),
 /* harmony export */   xx: () => (/* binding */ parseBuilder),
@@ -665,7 +667,7 @@ function parseList(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-const IMAGE_SCHEMES = ['docker-archive:', 'oci:', 'oci-archive:', 'docker:', 'podman:'];
+const IMAGE_SCHEMES = ['docker-archive:', 'oci:', 'oci-archive:', 'docker:', 'podman:', 'registry:'];
 /** `IMAGE`, or `DOCKERFILE=IMAGE`. An equals sign behind a scheme (`oci:out=1`) belongs to the image. Undefined when one side is empty. */
 function parseImage(line) {
     const equals = line.indexOf('=');
@@ -676,8 +678,245 @@ function parseImage(line) {
     const reference = line.slice(equals + 1).trim();
     return dockerfile === '' || reference === '' ? undefined : { dockerfile, reference };
 }
+/** `KEY=VALUE`, or `KEY` for the environment's value. */
+function isBuildArgument(text) {
+    return /^[A-Za-z_]\w*(?:=|$)/.test(text);
+}
+/** The name of the check run, and the key of comment and report, where nobody gives one. */
+const DEFAULT_CHECK_NAME = 'Container Risk Review';
 function oneOf(words, text) {
     return words.find((word) => word === text);
+}
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   MZ: () => (/* binding */ codeCell),
+/* harmony export */   Yg: () => (/* binding */ escapeSentence),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
+
+/**
+ * The one exit for untrusted text into GitHub's Markdown (https://github.github.com/gfm/). GitHub looks for mentions, issue numbers, commits and
+ * emoji in the *rendered* text, where a backslash is gone: only code spans keep it quiet, so a word that holds one of those becomes a code span.
+ */
+const LOUD = [
+    /[@$]/, // mentions, mail addresses, mathematics
+    /:\/\/|www\./i, // addresses that become links by themselves
+    /#\d|gh-\d/i, // issues
+    /[0-9a-f]{7}/i, // commits
+    /:[\w+-]+:/, // emoji
+];
+const ENTITIES = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+/** An entity, because a backslash before a pipe means another thing in a table than outside. */
+const PIPE = '&#124;';
+const LONGEST_ADDRESS = 2000;
+/** `words` in single backticks stay a code span: our own sentences are written so. */
+const SPAN = /(?<!`)`([^`]+)`(?!`)/;
+/** Prose on one line: safe in a paragraph, heading, list item, table cell and link label; not inside raw HTML such as `<summary>`. */
+function escapeMarkdown(text, limit = 300) {
+    const pieces = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
+        .split(SPAN)
+        .map((piece, index) => index % 2 === 1
+        ? split(piece, code)
+        : piece
+            .split(' ')
+            .map((word) => split(word, escapeWord))
+            .join(' '));
+    return escapeStart(pieces.reduce(append, ''));
+}
+function split(text, exit) {
+    return text
+        .split('|')
+        .map((part) => (part === '' ? '' : exit(part)))
+        .join(PIPE);
+}
+/** A sentence with one full stop. */
+function escapeSentence(text, limit = 400) {
+    return escapeMarkdown(/[.?!]$/.test(text) ? text : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit - 1)}.`, limit);
+}
+/** Two code spans side by side would be one. */
+function append(before, piece) {
+    return before.endsWith('`') && piece.startsWith('`') ? `${before} ${piece}` : before + piece;
+}
+/** Brackets and stops around a loud word stay outside its code span: `(https://x.example),`. */
+function escapeWord(word) {
+    if (!LOUD.some((pattern) => pattern.test(word)))
+        return escapePlain(word);
+    const [, before = '', loud = '', after = ''] = /^(["'([]*)(.*?)([.,;:!?"')\]]*)$/s.exec(word) ?? [];
+    return `${escapePlain(before)}${loud === '' ? '' : code(loud)}${escapePlain(after)}`;
+}
+function escapePlain(word) {
+    return word.replace(/[\\`*_[\]~<>&]/g, (character) => ENTITIES[character] ?? `\\${character}`);
+}
+/** What makes a heading, a list or a rule of the whole line. */
+function escapeStart(line) {
+    return line.replace(/^[-+=#]/, '\\$&').replace(/^(\d{1,9})([.)])(?= |$)/, '$1\\$2');
+}
+/** A code span for paths, identifiers and commands, outside tables. */
+function code(text, limit = 200) {
+    return span(shorten(text, limit));
+}
+/** A code span for a table cell: cells are cut at pipes before code spans are looked for, so that pipes need a backslash, and none may stand before it. */
+function codeCell(text, limit = 200) {
+    return span(shorten(text, limit)
+        .replace(/\\(?=\|)/g, '\\ ')
+        .replaceAll('|', '\\|'));
+}
+/** Cut before, so that a huge text costs nothing, and after, so that written-out characters do not lengthen it. */
+function shorten(text, limit) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(text, limit)), limit));
+}
+/** Delimited by the shortest run of backticks that does not occur inside: renderers give up on very long runs. */
+function span(content) {
+    if (content === '')
+        return '(empty)';
+    const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
+    let length = 1;
+    while (runs.has(length))
+        length += 1;
+    const fence = '`'.repeat(length);
+    const padding = /^`|`$|^ .* $/.test(content) ? ' ' : '';
+    return `${fence}${padding}${content}${padding}${fence}`;
+}
+/** A fenced block of at most `lines` lines, every line indented as its list item asks. */
+function codeBlock(text, options) {
+    const all = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+    const shown = all.slice(0, options.lines).map(blockLine);
+    if (all.length > options.lines)
+        shown.push('…');
+    const longest = Math.max(2, ...shown.flatMap((line) => (line.match(/`+/g) ?? []).map((run) => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}${options.language}`, ...shown, fence].map((line) => `${options.indent}${line}`).join('\n');
+}
+function blockLine(line) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .muteCommands */ .av)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .truncate */ .xv)(line, 300).split('\t').map(_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK).join('\t'));
+}
+/** `label` is Markdown already. An address that is not plain http(s) leaves the label alone. */
+function link(label, address) {
+    const safe = address === undefined ? undefined : safeAddress(address);
+    return safe === undefined ? label : `[${label}](${safe})`;
+}
+function safeAddress(address) {
+    if (address.length > LONGEST_ADDRESS || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    if ((url.protocol !== 'https:' && url.protocol !== 'http:') || url.username !== '' || url.password !== '')
+        return undefined;
+    const encoded = url.href.replace(/[^\w./:?#=&%~+,;@-]/g, (character) => encodeURIComponent(character).replace(/[!'()*]/g, percent));
+    return encoded.replaceAll('&', '&amp;');
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+/** Cells are Markdown already. */
+function table(header, rows) {
+    return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n');
+}
+function tableRow(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+/** Folded; `title` is our own text, `body` Markdown. */
+function details(title, body) {
+    return `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+
+/***/ }),
+
+/***/ 8465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ lineWords),
+/* harmony export */   O0: () => (/* binding */ encodePath),
+/* harmony export */   __: () => (/* binding */ primaryPlace),
+/* harmony export */   aE: () => (/* binding */ placeLink),
+/* harmony export */   eG: () => (/* binding */ pathLine),
+/* harmony export */   fp: () => (/* binding */ placeWords)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3021);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5944);
+
+
+/** The place a reader can act on: a line of a file when the finding has one, else its first location. */
+function primaryPlace(finding) {
+    return finding.locations.find((location) => location.kind === 'file') ?? finding.locations[0];
+}
+/** Plain words, not escaped: `Dockerfile line 17`, `etc/shadow in layer 3`. */
+function placeWords(location) {
+    switch (location.kind) {
+        case 'file':
+            return location.region ? `${location.uri} ${lineWords(location.region)}` : location.uri;
+        case 'layer':
+            return location.path === undefined ? `layer ${location.index}` : `${location.path} in layer ${location.index}`;
+        case 'configuration':
+            return `image configuration ${location.pointer}`;
+        default:
+            return location.path === undefined ? location.purl : `${location.purl} (${location.path})`;
+    }
+}
+/** `line 17`, `lines 17 to 19`. */
+function lineWords({ startLine, endLine }) {
+    return endLine > startLine ? `lines ${startLine} to ${endLine}` : `line ${startLine}`;
+}
+/** `Dockerfile:17`, as terminals and editors make it clickable. */
+function pathLine(location) {
+    if (location.kind !== 'file')
+        return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(placeWords(location));
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(location.region ? `${location.uri}:${location.region.startLine}` : location.uri);
+}
+/** Markdown: the place in words, linked to its lines where the repository is known. */
+function placeLink(location, repository) {
+    const words = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(placeWords(location), 160);
+    return location.kind === 'file' && repository ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(words, lineAddress(location, repository)) : words;
+}
+function lineAddress({ uri, region }, { url, sha }) {
+    if (!/^[0-9a-f]{40,64}$/.test(sha) || uri.split('/').includes('..'))
+        return undefined;
+    const lines = region ? `#L${region.startLine}${region.endLine > region.startLine ? `-L${region.endLine}` : ''}` : '';
+    return `${url.replace(/\/+$/, '')}/blob/${sha}/${encodePath(uri)}${lines}`;
+}
+/** A path as a part of an address. Half a character has no encoding. */
+function encodePath(path) {
+    return path
+        .replace(/\p{Cs}/gu, '\u{fffd}')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+}
+
+
+/***/ }),
+
+/***/ 3700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ errorWords),
+/* harmony export */   h: () => (/* binding */ sentences)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8465);
+
+/** One sentence or two, each with its full stop. */
+function sentences(first, second) {
+    return [first, ...(second === undefined ? [] : [second])]
+        .map((words) => (/[.?!]$/.test(words) ? words : `${words}.`))
+        .join(' ');
+}
+/** An error for a log or a terminal: place, what is wrong, what to do. Not escaped. */
+function errorWords({ message, location, remedy, }) {
+    return sentences(`${location ? `${(0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .pathLine */ .eG)(location)}: ` : ''}${message}`, remedy);
 }
 
 
