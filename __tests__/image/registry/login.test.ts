@@ -95,7 +95,7 @@ describe('a registry that wants a login', () => {
 
   test('with a token that ends: a new one is asked for, once for those who wait', async () => {
     const registry = await privateApp();
-    wantBearer(registry, { uses: 3 });
+    wantBearer(registry, { uses: 4 });
     expect((await plan(`${registry.host}/app:1`, machine(login(registry)))).layers.length).toBe(6);
     expect(registry.asked('/token').length).toBeGreaterThan(1);
     expect(registry.asked('/token').length).toBeLessThan(7);
