@@ -579,6 +579,8 @@ function retryAfter(header, now) {
 
 
 
+/** A token that others share may end between its coming and our use of it: once is bad luck, twice is a refusal. */
+const MOST_RENEWALS = 2;
 const BUSY = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** Reads one repository: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pull */
 class RegistryClient {
@@ -639,13 +641,16 @@ class RegistryClient {
         const home = await this.#home;
         const url = new URL(`/v2/${this.name.repository}/${path}`, home);
         const ask = (authorization) => send(url, { home, signal, headers: authorization === undefined ? headers : { ...headers, authorization } }, this.#patience);
-        const used = this.#authorization.header;
+        let used = this.#authorization.header;
         let answer = await ask(used);
         // What another server, to which it redirects, wants is none of the registry's logins.
-        if (answer.status === 401 && answer.url.origin === home.origin) {
+        for (let renewals = 0; answer.status === 401 && answer.url.origin === home.origin; renewals++) {
+            if (renewals === MOST_RENEWALS)
+                break;
             await answer.discard();
             const challenge = answer.headers.get('www-authenticate') ?? '';
-            answer = await ask(await this.#authorization.renew(used, challenge, home, signal));
+            used = await this.#authorization.renew(used, challenge, home, signal);
+            answer = await ask(used);
         }
         if (answer.status !== 401 && answer.status !== 403)
             return answer;
