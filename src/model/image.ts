@@ -26,6 +26,8 @@ export interface FileEntry {
   readonly layer: number;
   /** `added`: the path was not visible below. `changed`: it replaces a version of a lower layer. */
   readonly change: 'added' | 'changed';
+  /** For a changed file: whether its bytes are those of the version before it; absent where that is not known. */
+  readonly content?: 'same' | 'different';
   /** The layer that hid this version again, and how; absent while it is visible in the final image. */
   readonly hidden?: { readonly layer: number; readonly by: 'changed' | 'deleted' };
 }
@@ -44,8 +46,39 @@ export interface FileTree {
   versions(): Iterable<FileEntry>;
   /** The versions of one path, oldest first. */
   versionsOf(path: string): readonly FileEntry[];
+  /** Every version whose path matches one of these globs, oldest layer first. Cheap, and only for globs that a rule or a collector `reads`. */
+  matching(globs: readonly string[]): Iterable<FileEntry>;
   /** The bytes of a version, when a rule asked for them (`reads`) and they fit under the cap. */
   content(entry: FileEntry): Uint8Array | undefined;
+  /** The versions in whose content a rule's `seeks` were found, with what stands around them. */
+  excerpts(): Iterable<Excerpts>;
+}
+
+/** Where a file holds bytes that a rule seeks. */
+export interface Excerpts {
+  readonly entry: FileEntry;
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** A stretch of a file's content around sought bytes; neighbours that touch are one. */
+export interface Excerpt {
+  /** Where it starts in the file. */
+  readonly offset: number;
+  readonly bytes: Uint8Array;
+}
+
+/** How much of what an image ships can be seen in it. Bytes of file content, hard links once. */
+export interface Efficiency {
+  readonly shippedBytes: number;
+  readonly visibleBytes: number;
+  /** Shipped, and in the final image overwritten, deleted or covered. */
+  readonly wastedBytes: number;
+  /** The part of `wastedBytes` that a later layer ships again unchanged, for a new mode or owner (`chmod`, `chown`); only where every byte was read. */
+  readonly copiedBytes?: number;
+  /** `visibleBytes / shippedBytes`; 1 for an empty image. */
+  readonly score: number;
+  /** The figures of https://github.com/wagoodman/dive, in its way of counting. */
+  readonly dive: { readonly score: number; readonly wastedBytes: number; readonly wastedUserPercent: number };
 }
 
 export type AttributionConfidence = 'exact' | 'high' | 'inferred' | 'unknown';
@@ -94,4 +127,5 @@ export interface Image {
   readonly configuration: ImageConfiguration;
   readonly layers: readonly Layer[];
   readonly files: FileTree;
+  readonly efficiency: Efficiency;
 }

@@ -97,6 +97,8 @@ interface RuleOn<On extends keyof Subjects> extends RuleDescriptor {
   readonly needs?: 'image';
   /** Globs of paths in the image whose content `check` reads. */
   readonly reads?: readonly string[];
+  /** Texts of 4 to 32 ASCII characters that are looked for in every byte of every file; `check` gets what stands around them (`files.excerpts`). */
+  readonly seeks?: readonly string[];
   readonly examples: {
     readonly bad: readonly [Example, ...Example[]];
     readonly good: readonly [Example, ...Example[]];

@@ -1,0 +1,70 @@
+import { hashOf, type Texts } from './layer-survey.ts';
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+
+const FIRST = 256;
+
+/** A typed array that grows. */
+export class Column<T extends Numbers> {
+  readonly #make: (length: number) => T;
+  #values: T;
+  #length = 0;
+
+  constructor(make: (length: number) => T) {
+    this.#make = make;
+    this.#values = make(FIRST);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const grown = this.#make(this.#length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  /** Changes the last value. */
+  replaceLast(value: number): void {
+    this.#values[this.#length - 1] = value;
+  }
+
+  /** An array of its own, no longer than needed. */
+  finish(): T {
+    return this.#values.slice(0, this.#length) as T;
+  }
+}
+
+/** Texts that grow. */
+export class TextColumn {
+  #bytes = Buffer.allocUnsafeSlow(4096);
+  #filled = 0;
+  readonly #ends = new Column((length) => new Uint32Array(length));
+
+  get length(): number {
+    return this.#ends.length;
+  }
+
+  /** Returns the hash of its bytes. */
+  push(text: string): number {
+    // A UTF-16 unit takes three bytes of UTF-8 at most.
+    const most = this.#filled + text.length * 3;
+    if (most > this.#bytes.length) {
+      const grown = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, most));
+      this.#bytes.copy(grown, 0, 0, this.#filled);
+      this.#bytes = grown;
+    }
+    const start = this.#filled;
+    this.#filled += this.#bytes.write(text, start);
+    this.#ends.push(this.#filled);
+    return hashOf(this.#bytes, start, this.#filled);
+  }
+
+  finish(): Texts {
+    return { bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, this.#filled), ends: this.#ends.finish() };
+  }
+}
