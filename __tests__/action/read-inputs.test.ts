@@ -21,6 +21,7 @@ describe('what is asked of the review', () => {
       failOnSeverity: undefined,
       warnOnly: undefined,
       failOnIncomplete: undefined,
+      reading: { limits: [], verifyLayers: false },
     });
   });
 
@@ -41,6 +42,9 @@ describe('what is asked of the review', () => {
         'warn-only': 'TRUE',
         'fail-on-incomplete': 'false',
         scanners: 'trivy',
+        'verify-layers': 'true',
+        limits: 'ratio=500\nentries=2M',
+        'cache-dir': '.cache/layers',
       }),
     );
     expect(request).toEqual({
@@ -61,6 +65,7 @@ describe('what is asked of the review', () => {
       failOnSeverity: 'medium',
       warnOnly: true,
       failOnIncomplete: false,
+      reading: { limits: ['ratio=500', 'entries=2M'], verifyLayers: true, cacheDir: '.cache/layers' },
     });
   });
 
@@ -69,6 +74,7 @@ describe('what is asked of the review', () => {
     ['builder', 'kaniko', 'Allowed: auto, buildx, docker, podman, buildah.'],
     ['fail-on-severity', 'severe', 'Allowed: critical, high, medium, moderate, low, info, none.'],
     ['warn-only', 'on', 'Allowed: true, True, TRUE, false, False, FALSE.'],
+    ['verify-layers', 'yes', 'Allowed: true, True, TRUE, false, False, FALSE.'],
     ['fail-on-incomplete', '1', 'Allowed: true, True, TRUE, false, False, FALSE.'],
     ['scanners', 'trivy\nnessus', 'Allowed: auto, none, trivy.'],
     ['image', 'a.tar\n=b.tar', 'Write DOCKERFILE=IMAGE.'],

@@ -48,6 +48,24 @@ export const INPUTS = [
   },
   { name: 'builder', description: '`auto`, `buildx`, `docker`, `podman` or `buildah`.', default: 'auto' },
   {
+    name: 'verify-layers',
+    description:
+      '`true`: every layer is held to its diffID, which takes reading all of it. Compressed layers are held to the digest of their manifest in any case.',
+    default: 'false',
+  },
+  {
+    name: 'limits',
+    description:
+      'Other bounds than the default ones on what an image may take, `NAME=VALUE`, one a line; see [Limits](#limits).',
+    otherwise: 'the bounds listed there',
+  },
+  {
+    name: 'cache-dir',
+    description:
+      'A folder in which what was found in each layer is kept for the next run; keep it with `actions/cache`. See [Cache](#cache).',
+    otherwise: 'nothing is kept',
+  },
+  {
     name: 'config-file',
     description: 'The policy file.',
     otherwise: '`container-risk-review.yml`, then `.github/container-risk-review.yml`',

@@ -97,6 +97,11 @@ export function readRequest(environment: Environment): ReviewRequest {
     failOnSeverity: read(environment, 'fail-on-severity', parseSeverityThreshold, THRESHOLD_WORDS),
     warnOnly: read(environment, 'warn-only', parseBoolean, BOOLEAN_WORDS),
     failOnIncomplete: read(environment, 'fail-on-incomplete', parseBoolean, BOOLEAN_WORDS),
+    reading: {
+      limits: parseList(input(environment, 'limits')),
+      verifyLayers: read(environment, 'verify-layers', parseBoolean, BOOLEAN_WORDS) ?? false,
+      cacheDir: input(environment, 'cache-dir') || undefined,
+    },
   };
 }
 

@@ -52,6 +52,9 @@ const REVIEW = {
   'build-args': { type: 'string', multiple: true },
   'build-flags': { type: 'string', multiple: true },
   builder: { type: 'string' },
+  'verify-layers': { type: 'string' },
+  limits: { type: 'string', multiple: true },
+  'cache-dir': { type: 'string' },
   'config-file': { type: 'string' },
   'fail-on-severity': { type: 'string' },
   'warn-only': { type: 'string' },
@@ -61,7 +64,7 @@ const REVIEW = {
 } as const;
 
 /** Options that stand for `=true` when they come without a value. */
-const SWITCHES = new Set(['--build', '--warn-only', '--fail-on-incomplete']);
+const SWITCHES = new Set(['--build', '--verify-layers', '--warn-only', '--fail-on-incomplete']);
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
@@ -172,6 +175,11 @@ export function readReviewOptions(args: readonly string[]): ReviewOptions {
       failOnSeverity: read('fail-on-severity', values['fail-on-severity'], parseSeverityThreshold, THRESHOLD_WORDS),
       warnOnly: read('warn-only', values['warn-only'], parseBoolean, BOOLEAN_WORDS),
       failOnIncomplete: read('fail-on-incomplete', values['fail-on-incomplete'], parseBoolean, BOOLEAN_WORDS),
+      reading: {
+        limits: list(values.limits),
+        verifyLayers: read('verify-layers', values['verify-layers'], parseBoolean, BOOLEAN_WORDS) ?? false,
+        cacheDir: values['cache-dir'],
+      },
     },
   };
 }

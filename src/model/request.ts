@@ -16,6 +16,17 @@ export interface ReviewRequest {
   readonly failOnConfidence?: Confidence | undefined;
   readonly warnOnly?: boolean | undefined;
   readonly failOnIncomplete?: boolean | undefined;
+  readonly reading?: ReadingRequest;
+}
+
+/** How an image is read. */
+export interface ReadingRequest {
+  /** `NAME=VALUE`: other bounds than the default ones. */
+  readonly limits: readonly string[];
+  /** Whether every layer is held to its diffID, which takes reading all of it. */
+  readonly verifyLayers: boolean;
+  /** Where what was found in a layer is kept for the next run, relative to the workspace. */
+  readonly cacheDir?: string | undefined;
 }
 
 export interface BuildRequest {
