@@ -6,7 +6,7 @@ import { createGenerator } from 'ts-json-schema-generator';
 
 const target = new URL('../schema/report.schema.json', import.meta.url);
 
-/** TypeScript's `number` cannot say that all of ours but the score are integers, and that these count from 1. */
+/** TypeScript's `number` cannot say that all of ours but scores and shares are integers, and that these count from 1. */
 const FROM_ONE = ['startLine', 'endLine', 'startColumn', 'endColumn'];
 
 function refine(node, name) {
@@ -21,6 +21,8 @@ function refine(node, name) {
   const refined = Object.fromEntries(entries);
   if (refined.type !== 'number') return refined;
   if (name === 'score') return { ...refined, minimum: 0, maximum: 100 };
+  // More than 1 where dive counts a byte twice.
+  if (name === 'wastedUserPercent') return { ...refined, minimum: 0 };
   return { ...refined, type: 'integer', minimum: FROM_ONE.includes(name) ? 1 : 0, maximum: Number.MAX_SAFE_INTEGER };
 }
 

@@ -125,6 +125,7 @@ async function judgeEvidence(
     ...judgement,
     rules: [...checked.rules, ...scanned.rules],
     layers: image?.layers.map(reportLayer) ?? [],
+    ...(image ? { efficiency: image.efficiency } : {}),
     components: scanned.components,
     notAssessed: [...evidence.notAssessed, ...checked.notAssessed, ...scanned.notAssessed],
     basis: describeBasis(subject, request, host, settings, scanned.scanners),

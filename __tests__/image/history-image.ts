@@ -41,7 +41,16 @@ export function imageWith(
       visible: () => [],
       versions: () => [],
       versionsOf: () => [],
+      matching: () => [],
       content: () => undefined,
+      excerpts: () => [],
+    },
+    efficiency: {
+      shippedBytes: 0,
+      visibleBytes: 0,
+      wastedBytes: 0,
+      score: 1,
+      dive: { score: 1, wastedBytes: 0, wastedUserPercent: 0 },
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bytes, count, list } from '../../src/report/amounts.ts';
+import { bytes, count, list, percent } from '../../src/report/amounts.ts';
 
 test.each([
   [0, '0 B'],
@@ -15,6 +15,18 @@ test.each([
   [-5, '0 B'],
 ])('%d bytes are %s', (amount, expected) => {
   expect(bytes(amount)).toBe(expected);
+});
+
+test.each([
+  [1, '100 %'],
+  [0.9999, '99.9 %'],
+  [0.5, '50 %'],
+  [0.0004, '0 %'],
+  [0, '0 %'],
+  [-1, '0 %'],
+  [2, '100 %'],
+])('a share of %d is %s', (share, expected) => {
+  expect(percent(share)).toBe(expected);
 });
 
 test('one and many, and words in a row', () => {

@@ -43,7 +43,9 @@ function treeOf(paths: readonly string[]): FileTree {
     visible: () => visible,
     versions: () => entries,
     versionsOf: (path) => entries.filter((entry) => entry.path === path),
+    matching: () => [],
     content: () => undefined,
+    excerpts: () => [],
   };
 }
 
@@ -57,6 +59,13 @@ export function imageOf({ diffIds, lines = [], imageId = 'sha256:0', digest, pat
     configuration: { architecture: 'amd64', os: 'linux', config: {}, rootfs: { diff_ids: diffIds }, history: [] },
     layers: diffIds.map((diffId, index) => layerOf(diffId, index, lines[index])),
     files: treeOf(paths),
+    efficiency: {
+      shippedBytes: 0,
+      visibleBytes: 0,
+      wastedBytes: 0,
+      score: 1,
+      dive: { score: 1, wastedBytes: 0, wastedUserPercent: 0 },
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Component } from './component.ts';
 import type { Finding } from './finding.ts';
-import type { Layer } from './image.ts';
+import type { Efficiency, Layer } from './image.ts';
 import type { Location } from './location.ts';
 import type { RuleDescriptor } from './rule.ts';
 
@@ -35,6 +35,8 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** Oldest first. */
   readonly layers: readonly LayerReport[];
+  /** Where there is an image. */
+  readonly efficiency?: Efficiency;
   readonly components: readonly Component[];
   readonly notifications: readonly Notification[];
   readonly waivers: readonly WaiverUse[];

@@ -15,6 +15,12 @@ export function bytes(amount: number): string {
   return `${unit === 0 ? Math.round(value) : value.toFixed(value < 10 ? 2 : 1)} ${units[unit]}`;
 }
 
+/** `99.9 %`; only what is whole is 100 %. */
+export function percent(share: number): string {
+  const tenths = Math.floor(Math.max(0, Math.min(1, share)) * 1000);
+  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(words: readonly string[]): string {
   const last = words.at(-1) ?? '';

@@ -1,5 +1,5 @@
 import type { LayerReport, Review } from '../../model/review.ts';
-import { bytes, count } from '../amounts.ts';
+import { bytes, count, percent } from '../amounts.ts';
 import { counts, subjectWords } from '../findings.ts';
 import { codeCell, details, escapeMarkdown, table } from '../markdown.ts';
 import { placeLink } from '../place.ts';
@@ -20,7 +20,17 @@ export function layerMap(view: View): string {
 function layerTable(review: Review, view: View): string {
   const largest = Math.max(1, ...review.layers.map(({ size }) => size));
   const { rows, more } = capped(review.layers, view, (layer) => layerRow(layer, review, largest, view));
-  return `${table(['Layer', 'Instruction', 'Line', 'Size', 'Findings'], rows)}${more}`;
+  const total = efficiencyWords(review);
+  return `${table(['Layer', 'Instruction', 'Line', 'Size', 'Findings'], rows)}${more}${total === '' ? '' : `\n\n${total}`}`;
+}
+
+/** With the figures of dive (https://github.com/wagoodman/dive), so that those who used it can compare. */
+function efficiencyWords({ efficiency }: Review): string {
+  if (!efficiency || efficiency.shippedBytes === 0) return '';
+  const { shippedBytes, wastedBytes, copiedBytes = 0, score, dive } = efficiency;
+  const copied = copiedBytes > 0 ? `, ${bytes(copiedBytes)} by shipping a file again for its mode or owner only` : '';
+  const wasted = wastedBytes > 0 ? `${bytes(wastedBytes)} of it wasted${copied}` : 'none of it wasted';
+  return `${bytes(shippedBytes)} shipped, ${wasted}: efficiency ${percent(score)}. dive would say ${percent(dive.score)}, with ${bytes(dive.wastedBytes)} wasted.`;
 }
 
 function layerRow(layer: LayerReport, review: Review, largest: number, view: View): string[] {
