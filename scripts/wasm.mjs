@@ -1,4 +1,5 @@
 // Compiles src/image/wasm/assembly to WebAssembly and writes it as text into a module, so that every bundle and test has it without loading a file.
+// With --check it only says whether that module is up to date.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,10 @@ if (error) {
 }
 const text = readFileSync(binary).toString('base64');
 rmSync(folder, { recursive: true });
-writeFileSync(
-  'src/image/wasm/binary.generated.ts',
-  `// Generated from src/image/wasm/assembly by \`npm run generate\`. Do not edit.\n\n/** WebAssembly in base64. */\nexport const WASM = '${text}';\n`,
-);
+const target = 'src/image/wasm/binary.generated.ts';
+const generated = `// Generated from src/image/wasm/assembly by \`npm run generate\`. Do not edit.\n\n/** WebAssembly in base64. */\nexport const WASM = '${text}';\n`;
+if (!process.argv.includes('--check')) writeFileSync(target, generated);
+else if (readFileSync(target, 'utf8') !== generated) {
+  console.error(`${target} is stale: run npm run generate`);
+  process.exit(1);
+}
