@@ -89,6 +89,7 @@ async function reviewOne(subject: Subject, circumstances: Circumstances): Promis
     reads,
     buildsByItself,
     learn: (text) => redactor.learn(text),
+    remember: (value) => redactor.remember(value),
   });
   try {
     return await judgeEvidence(subject, evidence, circumstances);

@@ -16,7 +16,7 @@ describe('what is asked of the review', () => {
       paths: [],
       dockerfiles: [],
       images: [],
-      build: { when: 'auto', builder: 'auto', args: [], flags: [] },
+      build: { when: 'auto', builder: 'auto', args: [], flags: [], secrets: [] },
       scanners: undefined,
       failOnSeverity: undefined,
       warnOnly: undefined,
@@ -35,6 +35,7 @@ describe('what is asked of the review', () => {
         target: 'prod',
         platform: 'linux/arm64',
         'build-args': 'A=1\nB=x = y\nHTTP_PROXY',
+        'build-secrets': 'id=npm,env=NPM_TOKEN\nid=conf,src=ci/a=b.conf',
         'build-flags': '--ssh\ndefault; rm -rf /',
         builder: 'podman',
         'config-file': 'policy.yml',
@@ -58,6 +59,10 @@ describe('what is asked of the review', () => {
         target: 'prod',
         platform: 'linux/arm64',
         args: ['A=1', 'B=x = y', 'HTTP_PROXY'],
+        secrets: [
+          { id: 'npm', variable: 'NPM_TOKEN' },
+          { id: 'conf', file: 'ci/a=b.conf' },
+        ],
         flags: ['--ssh', 'default; rm -rf /'],
       },
       configFile: 'policy.yml',
@@ -79,6 +84,11 @@ describe('what is asked of the review', () => {
     ['scanners', 'trivy\nnessus', 'Allowed: auto, none, trivy.'],
     ['image', 'a.tar\n=b.tar', 'Write DOCKERFILE=IMAGE.'],
     ['build-args', 'A=1\n=hunter2', 'Write KEY=VALUE, one a line.'],
+    [
+      'build-secrets',
+      'id=a,env=A\nid=npm,value=hunter2',
+      'Write id=NAME,env=VARIABLE or id=NAME,src=FILE, one a line, without the value itself.',
+    ],
   ])('a bad %s names the input and what is allowed, and not what was given', (name, value, remedy) => {
     const given = environment({ [name]: value });
     expect(() => readRequest(given)).toThrow(ConfigurationError);

@@ -42,6 +42,12 @@ export const INPUTS = [
   },
   { name: 'build-args', description: 'Build arguments, `KEY=VALUE`, one a line.', otherwise: 'none' },
   {
+    name: 'build-secrets',
+    description:
+      'Secrets for `RUN --mount=type=secret`, one a line: `id=NAME,env=VARIABLE` or `id=NAME,src=FILE`. Their values are never arguments, and are taken out of everything that is printed. See [Build secrets](#build-secrets).',
+    otherwise: 'none',
+  },
+  {
     name: 'build-flags',
     description: 'Further arguments for the builder, one a line. They never pass through a shell.',
     otherwise: 'none',

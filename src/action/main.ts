@@ -91,6 +91,7 @@ async function reviewAndPublish(current: Run): Promise<Result> {
   const work = (async () => {
     await publisher.start();
     const report = await makeReport(current, github);
+    host.cancelled.throwIfAborted();
     return publish(report, publisher, notes, note, current);
   })();
   // What is still under way when the run is cancelled may fail as it likes.
@@ -116,6 +117,7 @@ async function makeReport(
     const informed: Host = baseline ? { ...host, baseline } : host;
     return await review(request, informed);
   } catch (error) {
+    host.cancelled.throwIfAborted();
     return failure(error, log);
   }
 }

@@ -1,7 +1,8 @@
 import { ConfigurationError } from '../model/configuration-error.ts';
-import type { ReviewRequest } from '../model/request.ts';
+import type { BuildSecret, ReviewRequest } from '../model/request.ts';
 import {
   BOOLEAN_WORDS,
+  BUILD_SECRET_FORMS,
   BUILD_WORDS,
   BUILDER_WORDS,
   COMMENT_MODES,
@@ -11,6 +12,7 @@ import {
   parseBoolean,
   parseBuild,
   parseBuilder,
+  parseBuildSecret,
   parseCommentMode,
   parseImage,
   parseList,
@@ -73,6 +75,16 @@ function readBuildArgs(environment: Environment): readonly string[] {
   });
 }
 
+/** Somebody may have put the value there itself, so an error names the line and not the text. */
+function readBuildSecrets(environment: Environment): readonly BuildSecret[] {
+  return parseList(input(environment, 'build-secrets')).map((line, index) => {
+    const secret = parseBuildSecret(line);
+    if (secret) return secret;
+    const remedy = `Write ${BUILD_SECRET_FORMS.join(' or ')}, one a line, without the value itself.`;
+    throw refuse('build-secrets', `has another form in line ${index + 1}`, remedy);
+  });
+}
+
 function readBuild(environment: Environment): ReviewRequest['build'] {
   return {
     when: read(environment, 'build', parseBuild, BUILD_WORDS) ?? 'auto',
@@ -82,6 +94,7 @@ function readBuild(environment: Environment): ReviewRequest['build'] {
     platform: input(environment, 'platform') || undefined,
     args: readBuildArgs(environment),
     flags: parseList(input(environment, 'build-flags')),
+    secrets: readBuildSecrets(environment),
   };
 }
 

@@ -39,6 +39,8 @@ What to review
   --builder NAME             auto (default), buildx, docker, podman or buildah
   --context DIR  --target STAGE  --platform OS/ARCH  --build-args KEY=VALUE  --build-flags FLAG
                              as in docker build; the last two may be repeated
+  --build-secrets id=NAME,env=VARIABLE  or  id=NAME,src=FILE
+                             for RUN --mount=type=secret; may be repeated; its value is never printed
   --verify-layers            hold every layer to its diffID, which takes reading all of it
   --limits NAME=VALUE        other bounds on what an image may take; may be repeated
   --cache-dir DIR            keep what was found in each layer for the next run

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../model/configuration-error.ts';
-import type { ReviewRequest } from '../model/request.ts';
+import type { BuildSecret, ReviewRequest } from '../model/request.ts';
 import {
   BOOLEAN_WORDS,
+  BUILD_SECRET_FORMS,
   BUILD_WORDS,
   BUILDER_WORDS,
   DEFAULT_CHECK_NAME,
@@ -10,6 +11,7 @@ import {
   parseBoolean,
   parseBuild,
   parseBuilder,
+  parseBuildSecret,
   parseImage,
   parseList,
   parseScanners,
@@ -50,6 +52,9 @@ const REVIEW = {
   target: { type: 'string' },
   platform: { type: 'string' },
   'build-args': { type: 'string', multiple: true },
+  'build-secrets': { type: 'string', multiple: true },
+  // The same, as the builders' own `--secret` is in the singular.
+  'build-secret': { type: 'string', multiple: true },
   'build-flags': { type: 'string', multiple: true },
   builder: { type: 'string' },
   'verify-layers': { type: 'string' },
@@ -142,6 +147,15 @@ function readBuildArgs(values: readonly string[] | undefined): readonly string[]
   });
 }
 
+/** Somebody may have put the value there itself, so an error does not repeat it. */
+function readBuildSecrets(values: readonly string[] | undefined): readonly BuildSecret[] {
+  return list(values).map((line) => {
+    const secret = parseBuildSecret(line);
+    if (secret) return secret;
+    throw wordError('build-secrets', BUILD_SECRET_FORMS);
+  });
+}
+
 export interface ReviewOptions {
   readonly help: boolean;
   readonly request: ReviewRequest;
@@ -169,6 +183,7 @@ export function readReviewOptions(args: readonly string[]): ReviewOptions {
         platform: values.platform,
         args: readBuildArgs(values['build-args']),
         flags: list(values['build-flags']),
+        secrets: readBuildSecrets([...(values['build-secrets'] ?? []), ...(values['build-secret'] ?? [])]),
       },
       configFile: values['config-file'],
       scanners: scanners && read('scanners', scanners.join(','), () => parseScanners(scanners), SCANNER_WORDS),

@@ -1,4 +1,6 @@
+import type { Host } from '../host/host.ts';
 import { openHost } from '../host/machine.ts';
+import type { ReviewRequest } from '../model/request.ts';
 import type { Report } from '../model/review.ts';
 import { review } from '../review.ts';
 import { type Console, consoleProgress, deliver, errorLine } from './console.ts';
@@ -17,14 +19,24 @@ function sayErrors({ reviews }: Report, console: Console): void {
   }
 }
 
+/** What becomes of a review that is cancelled is of no interest: the process ends. */
+async function reviewUnlessCancelled(request: ReviewRequest, host: Host): Promise<Report> {
+  const never = new Promise<never>(() => undefined);
+  const report = await review(request, host).catch((error: unknown) => {
+    if (host.cancelled.aborted) return never;
+    throw error;
+  });
+  return host.cancelled.aborted ? never : report;
+}
+
 export async function runReview(options: ReviewOptions, console: Console): Promise<number> {
   const { request, output } = options;
   const { workspace, environment } = console;
   const host = openHost({ workspace, environment, progress: consoleProgress(console, output) });
-  // The review cannot be stopped half-way in every place; the process can, and `close` (also at exit) removes what it spilled.
-  host.cancelled.addEventListener('abort', () => process.exit(CANCELLED));
+  // The review cannot be stopped half-way in every place; the process can, once `close` has removed what it made.
+  host.cancelled.addEventListener('abort', () => void host.close().finally(() => process.exit(CANCELLED)));
   try {
-    const report = await review(request, host);
+    const report = await reviewUnlessCancelled(request, host);
     sayErrors(report, console);
     // A review that was begun says at least what it could not assess; of one that was not, the error is all.
     const hasResult =

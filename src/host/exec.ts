@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { RunOptions, RunResult, StreamOptions } from './host.ts';
+import { guard } from './guard.ts';
+import type { RunOptions, RunResult } from './host.ts';
 
 const MAX_STDOUT = 64 * 1024 * 1024;
 const MAX_STDERR = 64 * 1024;
 const DEFAULT_DEADLINE = 60;
-/** Seconds between asking a program to end and ending it. */
-const GRACE = 5;
-
-type Child = ReturnType<typeof startProgram>;
 
 function startProgram(program: string, args: readonly string[], options: RunOptions) {
   const settings = {
@@ -24,26 +21,6 @@ function startProgram(program: string, args: readonly string[], options: RunOpti
   child.stdin.on('error', () => undefined);
   child.stdin.end(options.stdin);
   return child;
-}
-
-/** Asks the child to end after `seconds` or on `cancelled`, and makes it end a little later. Returns what stops the clock. */
-function guard(child: Child, seconds: number, cancelled: AbortSignal, onTimeout: () => void): () => void {
-  let forced: NodeJS.Timeout | undefined;
-  const end = () => {
-    child.kill('SIGTERM');
-    forced = setTimeout(() => child.kill('SIGKILL'), GRACE * 1000);
-  };
-  const late = setTimeout(() => {
-    onTimeout();
-    end();
-  }, seconds * 1000);
-  cancelled.addEventListener('abort', end, { once: true });
-  if (cancelled.aborted) end();
-  return () => {
-    clearTimeout(late);
-    clearTimeout(forced);
-    cancelled.removeEventListener('abort', end);
-  };
 }
 
 /** Keeps the first `limit` bytes. */
@@ -67,7 +44,7 @@ function collectTail(stream: NodeJS.ReadableStream, limit: number): () => Buffer
   return () => tail;
 }
 
-/** `Host.run`. Node's own spawn rather than `@actions/exec`: that has neither a deadline nor back-pressure. */
+/** `Host.run`. Node's own spawn rather than `@actions/exec`: that has neither a deadline nor back-pressure, and tells nobody what to end. */
 export async function runProgram(
   program: string,
   args: readonly string[],
@@ -76,8 +53,11 @@ export async function runProgram(
 ): Promise<RunResult> {
   const child = startProgram(program, args, options);
   let timedOut = false;
-  const release = guard(child, options.deadline ?? DEFAULT_DEADLINE, cancelled, () => {
-    timedOut = true;
+  const release = guard(child, options.evenIfCancelled ? undefined : cancelled, {
+    seconds: options.deadline ?? DEFAULT_DEADLINE,
+    onTimeout: () => {
+      timedOut = true;
+    },
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
@@ -96,17 +76,4 @@ export async function runProgram(
     release();
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   }
-}
-
-/** `Host.stream`, through `@actions/exec`: it quotes for every platform and splits the log into lines. Loaded only when something is built. */
-export async function streamProgram(program: string, args: readonly string[], options: StreamOptions): Promise<number> {
-  const { exec } = await import('@actions/exec');
-  // exec() reads its first argument as a command line; the quotes keep a path with spaces one word.
-  return exec(`"${program}"`, [...args], {
-    silent: true,
-    ignoreReturnCode: true,
-    listeners: { stdline: options.onLine, errline: options.onLine },
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.environment === undefined ? {} : { env: { ...options.environment } }),
-  });
 }

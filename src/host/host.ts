@@ -12,10 +12,15 @@ export interface Host {
   which(program: string): Promise<string | undefined>;
   /** Runs a program, never through a shell. Rejects only when it cannot be started; a deadline ends it. */
   run(program: string, args: readonly string[], options?: RunOptions): Promise<RunResult>;
-  /** Runs a long program whose log people want to see: lines go to `onLine` as they come. Resolves to the exit code. */
-  stream(program: string, args: readonly string[], options: StreamOptions): Promise<number>;
+  /**
+   * Runs a long program whose log people want to see: lines go to `onLine` as they come. Resolves to the exit code, null when a signal ended it.
+   * When the run is cancelled it asks the program to end, waits for that, and rejects with the reason.
+   */
+  stream(program: string, args: readonly string[], options: StreamOptions): Promise<number | null>;
   /** A new empty folder, removed at the end of the run on every path, signals included. */
   temporaryFolder(): Promise<string>;
+  /** `clean` is run at the end of the run on every path, signals included; one that was done before does nothing then. */
+  atEnd(clean: () => Promise<void>): void;
   readonly progress: Progress;
   /** The state that the change under review is compared with; absent on a terminal and for events without one. */
   readonly baseline?: Baseline;
@@ -27,6 +32,8 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Seconds; default 60. */
   readonly deadline?: number;
+  /** Runs also after the run was cancelled: what removes what was made. */
+  readonly evenIfCancelled?: boolean;
   /** Given to the program as its standard input; without it there is none. */
   readonly stdin?: string;
   /** Standard output goes to this file, with back-pressure, instead of memory. */

@@ -2,8 +2,10 @@ import { constants, rmSync } from 'node:fs';
 import { access, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { runProgram, streamProgram } from './exec.ts';
+import { setTimeout } from 'node:timers/promises';
+import { runProgram } from './exec.ts';
 import type { Host, Progress } from './host.ts';
+import { streamProgram } from './stream.ts';
 
 export interface MachineOptions {
   /** Absolute. */
@@ -12,8 +14,11 @@ export interface MachineOptions {
   readonly progress: Progress;
 }
 
+/** Seconds that a cancelled run takes for what was left for its end: a runner gives ten. */
+const PARTING = 8;
+
 export interface MachineHost extends Host {
-  /** Removes the temporary folders and gives the signals back. Never rejects. */
+  /** Does what was left for the end, removes the temporary folders and gives the signals back. Never rejects. */
   close(): Promise<void>;
 }
 
@@ -42,6 +47,7 @@ async function findProgram(program: string, path: string): Promise<string | unde
 /** The real machine: one per run. */
 export function openHost(options: MachineOptions): MachineHost {
   const folders = new Set<string>();
+  const cleaners: (() => Promise<void>)[] = [];
   const cancellation = new AbortController();
   const onSignal = () => cancellation.abort();
   // Also when the process ends without close(): what was spilled must not stay.
@@ -59,13 +65,20 @@ export function openHost(options: MachineOptions): MachineHost {
     now: () => new Date(),
     which: (program) => findProgram(program, options.environment['PATH'] ?? ''),
     run: (program, args, runOptions = {}) => runProgram(program, args, runOptions, cancellation.signal),
-    stream: streamProgram,
+    stream: (program, args, streamOptions) => streamProgram(program, args, streamOptions, cancellation.signal),
+    atEnd: (clean) => {
+      cleaners.push(clean);
+    },
     async temporaryFolder() {
       const folder = await mkdtemp(join(options.environment['RUNNER_TEMP'] || tmpdir(), 'container-risk-review-'));
       folders.add(folder);
       return folder;
     },
     async close() {
+      const cleaning = Promise.allSettled(cleaners.splice(0).map((clean) => clean()));
+      await (cancellation.signal.aborted
+        ? Promise.race([cleaning, setTimeout(PARTING * 1000, undefined, { ref: false })])
+        : cleaning);
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
       process.off('exit', onExit);
       for (const folder of folders) await rm(folder, { recursive: true, force: true }).catch(() => undefined);

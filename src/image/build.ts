@@ -1,30 +1,41 @@
 import { randomBytes } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
+import type { Attestation } from '../model/attestation.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
-import type { Dockerfile, Instruction } from '../model/dockerfile.ts';
-import type { FileLocation } from '../model/location.ts';
+import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Builder, BuildRequest } from '../model/request.ts';
 import { buildArguments, type Engine, PROGRAMS } from './build/command.ts';
+import { buildFailed, notHandedOver } from './build/errors.ts';
 import { watchForFailure } from './build/failure.ts';
+import { referenceTo } from './build/handover.ts';
 import { removeImages, watchForIntermediates } from './build/leftovers.ts';
+import { type BuildMetadata, readMetadata } from './build/metadata.ts';
+import { prepare } from './build/prepare.ts';
+import { type ReadySecret, readSecrets } from './build/secrets.ts';
 
 export { chooseBuilder } from './build/choose.ts';
-
-/** Seconds that Buildah may take to write the image into a file. */
-const PUSH_DEADLINE = 1800;
-const KEEPS_CONTAINERS = /^--(?:layers|no-cache)(?:=true)?$/;
 
 /** An image that the review built itself: `close` takes it away again, with all that was made on the way. */
 export interface BuiltImage {
   /** For `loadImage`: `docker:sha256:…`, `podman:sha256:…`, `oci-archive:FILE`. */
   readonly reference: string;
+  /** Provenance that the builder wrote down beside the image; what it attached to the image comes with that. */
+  readonly attestations: readonly Attestation[];
+  /** The builder's metadata file (`--metadata-file`), as written. */
+  readonly metadata?: BuildMetadata['metadata'];
   close(): Promise<void>;
+}
+
+/** The values of the build's secrets, which nothing may print. Throws ConfigurationError `build-secret` for one that is not there. */
+export async function secretValues({ secrets = [] }: BuildRequest, host: Host): Promise<readonly string[]> {
+  return (await readSecrets(secrets, host)).map(({ value }) => value);
 }
 
 /**
  * Builds the Dockerfile's image; lines of the log go to `line`, raw. Throws a ConfigurationError `build-failed` that points at the failing
- * instruction and does not repeat it: a secret may stand in it.
+ * instruction and does not repeat it: a secret may stand in it. When the run is cancelled, the builder is ended and its reason thrown.
  */
 export async function buildImage(
   dockerfile: Dockerfile,
@@ -35,12 +46,21 @@ export async function buildImage(
   line: (text: string) => void,
 ): Promise<BuiltImage> {
   const engine = await findEngine(builder, host);
+  const secrets: readonly ReadySecret[] = await readSecrets(request.secrets ?? [], host);
+  const folder = await host.temporaryFolder();
+  const { flags, environment, archive, metadata } = await prepare(engine, request, secrets, folder, host);
   const tag = `container-risk-review-${randomBytes(6).toString('hex')}:build`;
-  const flags = await knownFlags(engine, request, host);
   const plan = { dockerfile: resolve(host.workspace, dockerfilePath), tag, flags };
   const failure = watchForFailure(dockerfile);
   const intermediates = watchForIntermediates();
-  const close = (): Promise<void> => removeImages(engine, tag, intermediates.ids(), host);
+  let building: Promise<number | null> | undefined;
+  const close = once(async () => {
+    // A cancelled build is still ending: what it holds cannot be removed before.
+    await building?.catch(() => undefined);
+    if (archive === undefined) await removeImages(engine, tag, intermediates.ids(), host);
+    await rm(folder, { recursive: true, force: true });
+  });
+  host.atEnd(close);
   try {
     const onLine = (text: string): void => {
       failure.see(text);
@@ -48,13 +68,25 @@ export async function buildImage(
       line(text);
     };
     const words = buildArguments(builder, plan, request, host.workspace);
-    const exitCode = await host.stream(engine.program, words, { onLine });
-    if (exitCode !== 0) throw failed(dockerfile, failure.instruction(), exitCode);
-    return { reference: await referenceTo(engine, tag, host, dockerfile), close };
+    building = host.stream(engine.program, words, { environment, onLine });
+    const exitCode = await building;
+    if (exitCode !== 0) throw buildFailed(dockerfile, failure.instruction(), exitCode);
+    const found = await referenceTo(engine, tag, { archive, folder }, host);
+    if (typeof found === 'string') throw notHandedOver(dockerfile, found);
+    const told = metadata === undefined ? { attestations: [] } : await readMetadata(metadata, host);
+    return { ...found, ...told, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 async function findEngine(builder: Builder, host: Host): Promise<Engine> {
@@ -62,67 +94,4 @@ async function findEngine(builder: Builder, host: Host): Promise<Engine> {
   if (program !== undefined) return { builder, program };
   const message = `the builder ${builder} was asked for and ${PROGRAMS[builder]} is not on PATH`;
   throw new ConfigurationError('no-builder', message, 'Install it, or choose another `builder`.');
-}
-
-/**
- * The classic builder, Podman and Buildah keep the container of a failed RUN, unless they are told not to. Not every client knows the flag, and
- * Buildah takes it only where it keeps containers at all.
- */
-async function knownFlags({ builder, program }: Engine, request: BuildRequest, host: Host): Promise<readonly string[]> {
-  if (builder === 'buildx') return [];
-  if (builder === 'buildah' && !request.flags.some((flag) => KEEPS_CONTAINERS.test(flag))) return [];
-  const { stdout } = await host.run(program, ['build', '--help']);
-  return stdout.includes('--force-rm') ? ['--force-rm'] : [];
-}
-
-/** The image as `loadImage` reads it. Buildah has no `save`: it pushes into a file of ours. */
-async function referenceTo(engine: Engine, tag: string, host: Host, dockerfile: Dockerfile): Promise<string> {
-  const { builder, program } = engine;
-  if (builder === 'buildah') {
-    const archive = join(await host.temporaryFolder(), 'image.tar');
-    const pushed = await host.run(program, ['push', '--', tag, `oci-archive:${archive}`], { deadline: PUSH_DEADLINE });
-    if (pushed.exitCode !== 0) {
-      host.progress.debug(pushed.stderr.trim());
-      throw handOver(dockerfile);
-    }
-    return `oci-archive:${archive}`;
-  }
-  const { stdout, exitCode } = await host.run(program, ['image', 'inspect', '--format', '{{.Id}}', '--', tag]);
-  const id = /^(?:sha256:)?([0-9a-f]{64})$/.exec(stdout.trim())?.[1];
-  if (exitCode !== 0 || id === undefined) throw noImage(dockerfile);
-  return `${PROGRAMS[builder]}:sha256:${id}`;
-}
-
-const REMEDY =
-  'Give what the build needs with `build-args`, an image that is built elsewhere with `image`, or do without one with `build: false`.';
-
-function failed(dockerfile: Dockerfile, instruction: Instruction | undefined, exitCode: number): ConfigurationError {
-  const where = instruction
-    ? ` at ${instruction.keyword} (line ${instruction.region.startLine})`
-    : `, and the log does not say at which instruction (exit code ${exitCode})`;
-  return new ConfigurationError('build-failed', `the build of ${dockerfile.uri} failed${where}`, REMEDY, {
-    location: locate(dockerfile, instruction),
-  });
-}
-
-function noImage(dockerfile: Dockerfile): ConfigurationError {
-  return new ConfigurationError(
-    'build-failed',
-    `the build of ${dockerfile.uri} succeeded but left no image in the engine`,
-    'Take output options out of `build-flags`.',
-    { location: locate(dockerfile, undefined) },
-  );
-}
-
-function handOver(dockerfile: Dockerfile): ConfigurationError {
-  return new ConfigurationError(
-    'build-failed',
-    `the build of ${dockerfile.uri} succeeded but Buildah could not write the image into a file`,
-    'Look at what Buildah says in the debug log (`--debug`), or choose another `builder`.',
-    { location: locate(dockerfile, undefined) },
-  );
-}
-
-function locate({ uri }: Dockerfile, instruction: Instruction | undefined): FileLocation {
-  return instruction ? { kind: 'file', uri, region: instruction.region } : { kind: 'file', uri };
 }

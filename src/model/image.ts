@@ -1,5 +1,7 @@
+import type { Attestation } from './attestation.ts';
 import type { Region } from './location.ts';
 import type { History, ImageConfiguration } from './oci.ts';
+import type { Distribution, Package } from './package.ts';
 
 export type FileType = 'file' | 'directory' | 'symlink' | 'character-device' | 'block-device' | 'fifo';
 
@@ -128,4 +130,10 @@ export interface Image {
   readonly layers: readonly Layer[];
   readonly files: FileTree;
   readonly efficiency: Efficiency;
+  /** Provenance that was attached to the image, or that the builder of this review gave. */
+  readonly attestations?: readonly Attestation[];
+  /** What is installed in it, and what was and is still shipped (`hidden`); sorted by type, name, version and layer. */
+  readonly packages: readonly Package[];
+  /** Absent when no file in it says so. */
+  readonly distribution?: Distribution;
 }

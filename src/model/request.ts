@@ -38,7 +38,15 @@ export interface BuildRequest {
   /** `KEY=VALUE`, or `KEY` for the environment's value. */
   readonly args: readonly string[];
   readonly flags: readonly string[];
+  /** What `RUN --mount=type=secret` may read during the build. */
+  readonly secrets?: readonly BuildSecret[];
 }
+
+/** Where the builder finds the value of a secret: it is never an argument itself. */
+export type BuildSecret =
+  | { readonly id: string; readonly variable: string }
+  /** Relative to the workspace. */
+  | { readonly id: string; readonly file: string };
 
 export const BUILDERS = ['buildx', 'docker', 'podman', 'buildah'] as const;
 export type Builder = (typeof BUILDERS)[number];

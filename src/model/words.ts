@@ -1,4 +1,4 @@
-import { BUILDERS, type Builder, type BuildRequest } from './request.ts';
+import { BUILDERS, type Builder, type BuildRequest, type BuildSecret } from './request.ts';
 import { SEVERITIES, type Severity } from './severity.ts';
 
 /** The words that inputs, options and the policy file share. Each parser gives undefined for a word that it does not know; the list beside it goes into the error. */
@@ -75,6 +75,17 @@ export function parseImage(line: string): { readonly dockerfile?: string; readon
 /** `KEY=VALUE`, or `KEY` for the environment's value. */
 export function isBuildArgument(text: string): boolean {
   return /^[A-Za-z_]\w*(?:=|$)/.test(text);
+}
+
+export const BUILD_SECRET_FORMS = ['id=NAME,env=VARIABLE', 'id=NAME,src=FILE'] as const;
+
+/** As `--secret` of the builders has it. Undefined for any other form: so no value that somebody wrote there instead goes any further. */
+export function parseBuildSecret(text: string): BuildSecret | undefined {
+  const found = /^id=([A-Za-z0-9_][\w.-]{0,127}),(?:env=([A-Za-z_]\w*)|(?:src|source)=([^,"\n\r\0]+))$/.exec(text);
+  const [, id, variable, file] = found ?? [];
+  if (id === undefined) return undefined;
+  if (variable !== undefined) return { id, variable };
+  return file === undefined ? undefined : { id, file };
 }
 
 /** The name of the check run, and the key of comment and report, where nobody gives one. */

@@ -3,7 +3,7 @@ import { parseDockerfile } from '../dockerfile/parse.ts';
 import type { Host } from '../host/host.ts';
 import { readText } from '../host/workspace.ts';
 import { attribute } from '../image/attribution.ts';
-import { buildImage, chooseBuilder } from '../image/build.ts';
+import { type BuiltImage, buildImage, chooseBuilder, secretValues } from '../image/build.ts';
 import { type LoadedImage, loadImage } from '../image/load.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
@@ -37,6 +37,8 @@ export interface GatherOptions {
   readonly buildsByItself: boolean;
   /** Hears of the Dockerfile's text before a builder's log can print it, so that its secrets are known. */
   readonly learn: (text: string) => void;
+  /** Hears of a secret's value, before a builder can print it. */
+  readonly remember: (value: string) => void;
 }
 
 /** Collects what was gathered so far, so that one failing part loses nothing of the others. */
@@ -109,9 +111,12 @@ function remarksOf({ uri, remarks }: Dockerfile): Notification[] {
   }));
 }
 
+/** What is to be read, and what is known of it beforehand. */
+type Readable = Pick<BuiltImage, 'reference' | 'attestations'>;
+
 /** The image that the request wants built, or undefined when none is to be built or (with `auto`) could be. */
-async function buildIt(dockerfile: Dockerfile, options: GatherOptions, into: Gathering): Promise<string | undefined> {
-  const { request, host } = options;
+async function buildIt(dockerfile: Dockerfile, options: GatherOptions, into: Gathering): Promise<Readable | undefined> {
+  const { request, host, remember } = options;
   const builder = await chooseBuilder(request.build, host);
   if (builder === undefined) {
     if (request.build.when === 'always') {
@@ -124,22 +129,29 @@ async function buildIt(dockerfile: Dockerfile, options: GatherOptions, into: Gat
     into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.noEngine, remedy: NOTHING_BUILT.remedy });
     return undefined;
   }
+  for (const value of await secretValues(request.build, host)) remember(value);
   const path = resolve(host.workspace, dockerfile.uri);
   const title = `Building ${dockerfile.uri} with ${builder}`;
   const built = await host.progress.group(title, (line) =>
     buildImage(dockerfile, path, builder, request.build, host, line),
   );
   into.closers.push(() => built.close());
-  return built.reference;
+  return built;
 }
 
 function wantsBuild({ request, buildsByItself }: GatherOptions): boolean {
   return request.build.when === 'always' || (request.build.when === 'auto' && buildsByItself);
 }
 
-async function imageReference(subject: Subject, options: GatherOptions, into: Gathering): Promise<string | undefined> {
+async function imageToRead(
+  { image }: Pick<Subject, 'image'>,
+  options: GatherOptions,
+  into: Gathering,
+): Promise<Readable | undefined> {
   const { request } = options;
-  if (subject.image && request.build.when !== 'always') return subject.image.reference;
+  if (image && request.build.when !== 'always') {
+    return { reference: image.reference, attestations: [] };
+  }
   if (!into.dockerfile) return undefined;
   if (!wantsBuild(options)) {
     // Without `auto` nothing was promised: that the image is not there is said by what would have looked at it.
@@ -158,21 +170,39 @@ async function imageReference(subject: Subject, options: GatherOptions, into: Ga
   }
 }
 
-async function readImage(reference: string, options: GatherOptions, into: Gathering): Promise<void> {
+async function readImage(
+  { reference, attestations }: Readable,
+  options: GatherOptions,
+  into: Gathering,
+): Promise<void> {
   const { request, host, reads } = options;
   const { platform } = request.build;
   const loaded = await loadImage(reference, { reads, ...(platform === undefined ? {} : { platform }) }, host);
   into.closers.push(() => loaded.close());
-  const attributed = attribute(loaded.image, into.dockerfile);
+  const attributed = attribute(attested(loaded.image, attestations), into.dockerfile);
   into.image = attributed.image;
   into.archive = loaded.archive;
   into.notifications.push(...loaded.notifications, ...attributed.notifications);
 }
 
+/** What is attached to the image names it by digest, so it comes before what the builder told beside it. */
+function attested(image: Image, told: Readable['attestations']): Image {
+  return image.attestations || told.length === 0 ? image : { ...image, attestations: told };
+}
+
 /** Reads, and where asked builds, everything that one review stands on. */
 export async function gather(subject: Subject, options: GatherOptions): Promise<Evidence> {
   const into = new Gathering();
-  const { dockerfile } = subject;
+  try {
+    await gatherInto(into, subject, options);
+    return into.evidence();
+  } catch (error) {
+    await into.evidence().close();
+    throw error;
+  }
+}
+
+async function gatherInto(into: Gathering, { dockerfile, ...subject }: Subject, options: GatherOptions): Promise<void> {
   if (dockerfile !== undefined) {
     await into.attempt('dockerfile', async () => {
       into.dockerfile = await readDockerfile(dockerfile, options);
@@ -180,8 +210,7 @@ export async function gather(subject: Subject, options: GatherOptions): Promise<
     });
   }
   await into.attempt('image', async () => {
-    const reference = await imageReference(subject, options, into);
-    if (reference !== undefined) await readImage(reference, options, into);
+    const readable = await imageToRead(subject, options, into);
+    if (readable !== undefined) await readImage(readable, options, into);
   });
-  return into.evidence();
 }

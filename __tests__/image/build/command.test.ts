@@ -28,7 +28,6 @@ describe('words for the builder', () => {
     expect(buildArguments('buildx', { ...plan, flags: ['--force-rm'] }, asked, '/ws')).toEqual([
       'buildx',
       'build',
-      '--load',
       '--file=/ws/shop/Dockerfile',
       '--tag=name:build',
       '--target=--output=/etc',

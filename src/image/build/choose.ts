@@ -1,5 +1,6 @@
 import type { Host } from '../../host/host.ts';
 import { BUILDERS, type Builder, type BuildRequest } from '../../model/request.ts';
+import { inspectBuildx } from './buildx.ts';
 import { PROGRAMS } from './command.ts';
 
 /** Seconds for a builder to say that it is there: an engine that hangs counts as none. */
@@ -7,30 +8,46 @@ const DEADLINE = 15;
 
 const ENGINE = ['version', '--format', '{{.Server.Version}}'];
 
-/** What has to be answered before a builder is used: the client alone is not enough, its engine or storage has to be there. */
-const QUESTIONS: Readonly<Record<Builder, readonly (readonly string[])[]>> = {
-  buildx: [['buildx', 'version'], ENGINE],
-  docker: [ENGINE],
-  podman: [['info', '--format', '{{.Version.Version}}']],
-  buildah: [['info']],
-};
-
 /** The builder that was asked for, or for `auto` the first one, in the order buildx, docker, podman, buildah; undefined when it does not answer. */
 export async function chooseBuilder(request: BuildRequest, host: Host): Promise<Builder | undefined> {
   const candidates = request.builder === 'auto' ? BUILDERS : [request.builder];
   for (const builder of candidates) {
-    if (await answers(builder, host)) return builder;
+    const program = await host.which(PROGRAMS[builder]);
+    if (program !== undefined && (await answers(builder, program, request, host))) return builder;
     host.progress.debug(`builder ${builder} does not answer`);
   }
   return undefined;
 }
 
-async function answers(builder: Builder, host: Host): Promise<boolean> {
-  const program = await host.which(PROGRAMS[builder]);
-  if (program === undefined) return false;
-  for (const question of QUESTIONS[builder]) {
-    const answer = await host.run(program, question, { deadline: DEADLINE });
-    if (answer.exitCode !== 0 || answer.stdout.trim() === '') return false;
+/** The client alone is not enough: what does the work has to be there. */
+async function answers(builder: Builder, program: string, request: BuildRequest, host: Host): Promise<boolean> {
+  const says = async (...words: readonly string[]) => {
+    const { exitCode, stdout } = await host.run(program, words, { deadline: DEADLINE });
+    return exitCode === 0 && stdout.trim() !== '';
+  };
+  switch (builder) {
+    case 'buildx':
+      return (await says('buildx', 'version')) && (await buildxAnswers(program, request, host, () => says(...ENGINE)));
+    case 'docker':
+      return says(...ENGINE);
+    case 'podman':
+      return says('info', '--format', '{{.Version.Version}}');
+    case 'buildah':
+      return says('info');
   }
-  return true;
+}
+
+/** A BuildKit elsewhere needs no engine here; one that is not running yet may need the engine to start it, except where somebody else runs it. */
+async function buildxAnswers(
+  program: string,
+  { flags }: BuildRequest,
+  host: Host,
+  engine: () => Promise<boolean>,
+): Promise<boolean> {
+  const instance = await inspectBuildx(program, flags, host);
+  if (!instance) return false;
+  if (instance.running) return true;
+  return instance.driver === 'docker-container'
+    ? engine()
+    : instance.driver !== 'remote' && instance.driver !== 'docker';
 }

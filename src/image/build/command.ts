@@ -25,8 +25,8 @@ export const PROGRAMS: Readonly<Record<Builder, string>> = {
   buildah: 'buildah',
 };
 
-const VERBS: Readonly<Record<Builder, readonly string[]>> = {
-  buildx: ['buildx', 'build', '--load'],
+export const VERBS: Readonly<Record<Builder, readonly string[]>> = {
+  buildx: ['buildx', 'build'],
   docker: ['build'],
   podman: ['build'],
   buildah: ['build'],
@@ -51,4 +51,9 @@ export function buildArguments(builder: Builder, plan: BuildPlan, request: Build
     '--',
     REMOTE.test(folder) ? folder : resolve(workspace, folder),
   ];
+}
+
+/** Whether one of these words is the option, with or without its value. */
+export function gives(flags: readonly string[], ...options: readonly string[]): boolean {
+  return flags.some((flag) => options.some((option) => flag === option || flag.startsWith(`${option}=`)));
 }

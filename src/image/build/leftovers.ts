@@ -42,7 +42,7 @@ export async function removeImages(
   const verb = builder === 'buildah' ? ['rmi'] : ['image', 'rm'];
   const keepParents = builder === 'docker' || builder === 'buildx' ? ['--no-prune'] : [];
   for (const name of [tag, ...ids]) {
-    const { exitCode } = await host.run(program, [...verb, ...keepParents, '--', name]);
+    const { exitCode } = await host.run(program, [...verb, ...keepParents, '--', name], { evenIfCancelled: true });
     if (exitCode !== 0) host.progress.debug(`${builder}: an image was in use or already gone`);
   }
 }

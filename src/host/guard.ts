@@ -1,0 +1,35 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** Seconds between asking a program to end and ending it: less than a runner gives to a cancelled step. */
+const GRACE = 5;
+
+/** Asks the child to end on `cancelled` and at its deadline, and makes it end a little later. Returns what stops the clock. */
+export function guard(
+  child: ChildProcess,
+  cancelled: AbortSignal | undefined,
+  deadline?: { readonly seconds: number; readonly onTimeout: () => void },
+): () => void {
+  let forced: NodeJS.Timeout | undefined;
+  const end = () => {
+    child.kill('SIGTERM');
+    forced ??= setTimeout(() => {
+      child.kill('SIGKILL');
+      // A program that it started may live on and hold these open.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    }, GRACE * 1000);
+  };
+  const late =
+    deadline &&
+    setTimeout(() => {
+      deadline.onTimeout();
+      end();
+    }, deadline.seconds * 1000);
+  cancelled?.addEventListener('abort', end, { once: true });
+  if (cancelled?.aborted) end();
+  return () => {
+    clearTimeout(late);
+    clearTimeout(forced);
+    cancelled?.removeEventListener('abort', end);
+  };
+}
