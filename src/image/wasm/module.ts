@@ -4,6 +4,8 @@ import { WASM } from './binary.generated.ts';
 export interface WasmModule {
   /** Compressed bytes on their way in. */
   readonly input: Buffer;
+  /** The 32 KiB in front of the chunk: how the chunk before it ended, zeros before the first. */
+  readonly window: Buffer;
   /** Plain bytes of a layer's tar: what readers fill, and searches look at in place. */
   readonly chunk: Buffer;
   /** Literals to look for and the tables made from them. */
@@ -29,6 +31,7 @@ export function instantiateWasm(): WasmModule {
   const region = (name: string) => Buffer.from(buffer, number(name), number(`${name}Size`));
   return {
     input: region('input'),
+    window: region('window'),
     chunk: region('chunk'),
     tables: region('tables'),
     hits: new Uint32Array(buffer, number('hits'), number('hitsSize') / 4),

@@ -10,3 +10,6 @@ export const window: usize = WINDOW;
 export const windowSize: usize = WINDOW_SIZE;
 export const chunk: usize = CHUNK;
 export const chunkSize: usize = CHUNK_SIZE;
+
+export { search, searchedTo } from './search';
+export { inflate, inflateMember, inflatePosition, inflateSlide, inflateStart, inflateWritten } from './inflate';
