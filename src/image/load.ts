@@ -65,6 +65,7 @@ function imageOf(reference: string, plan: ImagePlan, { filesystem }: ReadLayers)
     ...(plan.digest === undefined ? {} : { digest: plan.digest }),
     platform: formatPlatform(configuration.os, configuration.architecture, configuration.variant),
     configuration,
+    ...(plan.attestations ? { attestations: plan.attestations } : {}),
     layers: plan.layers.map(({ diffId, digest }, index): Layer => {
       const history = histories[index];
       return {

@@ -33,12 +33,17 @@ export function watchForFailure(dockerfile: Dockerfile): FailureWatch {
     see(whole) {
       const line = whole.slice(0, LOOKED_AT);
       const step = stepOfLog(dockerfile, line);
-      if (step) reached = step.instruction;
+      if (step) reached = step.instruction ?? (opensHereDocument(reached) ? reached : undefined);
       failed = failedBy(dockerfile, line) ?? failed;
     },
     // A builder that works in order prints the output of a RUN as it is, and that may look like anything.
     instruction: () => reached ?? failed,
   };
+}
+
+/** Builders that do not know here-documents go on to count their lines as instructions. */
+function opensHereDocument(instruction: Instruction | undefined): boolean {
+  return instruction !== undefined && instruction.heredocs.length > 0;
 }
 
 /** Builders that work in order say what they begin. Without an instruction: a step that this Dockerfile does not have. */

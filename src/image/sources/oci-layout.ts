@@ -3,6 +3,7 @@ import { readConfiguration } from '../configuration.ts';
 import { Damage } from '../damage.ts';
 import { imageError, readingPart } from '../image-error.ts';
 import { type Json, property, readJson, stringProperty } from '../json.ts';
+import { readAttestations } from './attestations.ts';
 import type { FileStore } from './file-store.ts';
 import { chooseManifest, isLayerType, layersOf, unknownType } from './oci-manifest.ts';
 import { type ImagePlan, joinLayers, type LayerPlan, type Selection } from './plan.ts';
@@ -38,13 +39,15 @@ export function planOciLayout(store: FileStore, selection: Selection): ImagePlan
     configuration,
     descriptors.map((descriptor, at) => planLayer(store, descriptor, at)),
   );
+  const attested = readAttestations(root, chosen.digest, documents);
   return {
     archive: { kind: 'oci', path: store.path },
     imageId: imageId as string,
     digest: chosen.digest,
     configuration,
     layers: joined.layers,
-    notifications: [...notifications, ...joined.notifications],
+    ...attested,
+    notifications: [...notifications, ...joined.notifications, ...attested.notifications],
   };
 }
 

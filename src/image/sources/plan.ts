@@ -1,3 +1,4 @@
+import type { Attestation } from '../../model/attestation.ts';
 import type { ImageConfiguration } from '../../model/oci.ts';
 import type { Notification } from '../../model/review.ts';
 import type { FileRange } from '../file-range.ts';
@@ -13,6 +14,8 @@ export interface ImagePlan {
   /** Oldest first. */
   readonly layers: readonly LayerPlan[];
   readonly notifications: readonly Notification[];
+  /** Provenance that is attached to it. */
+  readonly attestations?: readonly Attestation[];
 }
 
 export interface LayerPlan {

@@ -2,13 +2,14 @@ import type { Host } from '../../host/host.ts';
 import { ConfigurationError } from '../../model/configuration-error.ts';
 import type { Notification } from '../../model/review.ts';
 import { isDigest } from '../compression/digest.ts';
-import { property } from '../json.ts';
+import { type Json, property } from '../json.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { RegistryDocuments } from '../registry/documents.ts';
 import { fetchLayers } from '../registry/layers.ts';
 import { LayoutFolder } from '../registry/layout.ts';
 import type { RegistryName } from '../registry/name.ts';
 import { PATIENCE, type Patience } from '../registry/patience.ts';
+import { type Attested, readAttestations } from './attestations.ts';
 import { openFolder } from './file-store.ts';
 import { planOciLayout } from './oci-layout.ts';
 import { chooseManifest, layersOf } from './oci-manifest.ts';
@@ -65,8 +66,24 @@ async function plan(
   const document = documents.describe(chosen.digest) ?? top;
   await layout.finish({ ...document, annotations });
   const found = planOciLayout(openFolder(layout.folder, name.canonical), {});
-  if (platform !== undefined || choices === 1) return found;
-  return { ...found, notifications: [...found.notifications, assumption(name, assumed)] };
+  const { attestations, notifications } = await attestationsOf(index, chosen.digest, documents, host);
+  const assumptions = platform !== undefined || choices === 1 ? [] : [assumption(name, assumed)];
+  return {
+    ...found,
+    ...(attestations ? { attestations } : {}),
+    notifications: [...found.notifications, ...notifications, ...assumptions],
+  };
+}
+
+/** A registry that does not give them any more does not keep the image from being reviewed. */
+async function attestationsOf(index: Json, image: string, documents: RegistryDocuments, host: Host): Promise<Attested> {
+  try {
+    return await documents.reading((here) => readAttestations(index, image, here));
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    host.progress.debug(`the image's attestations are not used: ${error.message}`);
+    return { notifications: [] };
+  }
 }
 
 function nativePlatform(): string {
