@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { runProgram } from '../../src/host/exec.ts';
 import type { MachineHost } from '../../src/host/machine.ts';
+import { streamProgram } from '../../src/host/stream.ts';
 import { fakeHost } from './fake-host.ts';
 
 const node = process.execPath;
@@ -92,5 +94,49 @@ describe('stream', () => {
     const code = await host().stream(node, ['-e', script], { onLine: (line) => lines.push(line) });
     expect(code).toBe(2);
     expect(lines.sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('passes arguments as they are, and only the environment that it is told to', async () => {
+    const lines: string[] = [];
+    const script = 'console.log(JSON.stringify([process.argv.slice(1), Object.keys(process.env)]))';
+    const words = ['-e', script, '--', '$(id)', '"', "'", 'a b', '--help'];
+    const options = { environment: { ONLY: '1' }, onLine: (line: string) => lines.push(line) };
+    expect(await host().stream(node, words, options)).toBe(0);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([[words.slice(3), ['ONLY']]]);
+  });
+
+  test('rejects when the program is not there', async () => {
+    await expect(host().stream('/nowhere/program', [], { onLine: () => undefined })).rejects.toThrow('ENOENT');
+  });
+
+  test('null for a program that a signal ended', async () => {
+    const options = { onLine: () => undefined };
+    expect(await host().stream(node, ['-e', 'process.kill(process.pid, "SIGKILL")'], options)).toBeNull();
+  });
+
+  test.each([
+    ['one that ends when asked', ''],
+    ['one that does not', 'process.on("SIGTERM", () => {});'],
+    ['one whose child goes on', 'require("child_process").spawn("sleep", ["8"], { stdio: "inherit" });'],
+  ])(
+    'a cancelled run ends the program: %s',
+    async (_name, prelude) => {
+      const cancellation = new AbortController();
+      const script = `${prelude} console.log("up"); setInterval(() => {}, 1000)`;
+      const onLine = () => cancellation.abort(new Error('cancelled'));
+      const streaming = streamProgram(node, ['-e', script], { onLine }, cancellation.signal);
+      await expect(streaming).rejects.toThrow('cancelled');
+    },
+    15_000,
+  );
+
+  test('nothing is started any more, but for what cleans up', async () => {
+    const aborted = AbortSignal.abort(new Error('cancelled'));
+    await expect(streamProgram('/nowhere/program', [], { onLine: () => undefined }, aborted)).rejects.toThrow(
+      'cancelled',
+    );
+    const script = ['-e', 'setTimeout(() => console.log("done"), 300)'];
+    expect(await runProgram(node, script, {}, aborted)).toMatchObject({ exitCode: null, stdout: '' });
+    expect(await runProgram(node, script, { evenIfCancelled: true }, aborted)).toMatchObject({ stdout: 'done\n' });
   });
 });

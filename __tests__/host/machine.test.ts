@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openHost } from '../../src/host/machine.ts';
-import { quiet } from './fake-host.ts';
+import { fakeHost, quiet } from './fake-host.ts';
 
 function open(environment: Record<string, string | undefined>) {
   return openHost({ workspace: tmpdir(), environment, progress: quiet });
@@ -51,6 +51,22 @@ describe('temporary folders', () => {
     expect(readdirSync(temp)).toHaveLength(1);
     await host.close();
     expect(existsSync(folder)).toBe(false);
+  });
+});
+
+describe('what was left for the end', () => {
+  test('is done on close, whatever becomes of the others', async () => {
+    const host = fakeHost();
+    const done: string[] = [];
+    host.atEnd(async () => {
+      throw new Error('no');
+    });
+    host.atEnd(async () => {
+      done.push('second');
+    });
+    await host.close();
+    await host.close();
+    expect(done).toEqual(['second']);
   });
 });
 

@@ -1,87 +1,12 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { parseDockerfile } from '../../src/dockerfile/parse.ts';
-import type { MachineHost } from '../../src/host/machine.ts';
-import { buildImage, chooseBuilder } from '../../src/image/build.ts';
-import type { Builder, BuildRequest } from '../../src/model/request.ts';
-import { fakeHost } from '../host/fake-host.ts';
+import type { Host } from '../../src/host/host.ts';
+import { streamProgram } from '../../src/host/stream.ts';
+import { buildImage } from '../../src/image/build.ts';
+import { closeMachines, docker, dockerfile, id, machineWith, request } from './build/programs.ts';
 
-const request: BuildRequest = { when: 'always', builder: 'auto', args: [], flags: [] };
-const id = '0123456789abcdef'.repeat(4);
-const dockerfile = parseDockerfile('FROM scratch\nCOPY a /a\nRUN make --token abc\n', 'Dockerfile');
-const hosts: MachineHost[] = [];
-const folders: string[] = [];
-
-/** A machine whose only programs are these shell scripts; each writes its words into `calls` beside it. */
-function machineWith(programs: Readonly<Record<string, string>>): { host: MachineHost; calls: () => string[] } {
-  const folder = mkdtempSync(join(tmpdir(), 'crr-programs-'));
-  const log = join(folder, 'calls');
-  writeFileSync(log, '');
-  for (const [name, script] of Object.entries(programs)) {
-    writeFileSync(join(folder, name), `#!/bin/sh\necho "${name} $*" >> "${log}"\n${script}\n`);
-    chmodSync(join(folder, name), 0o755);
-  }
-  const host = fakeHost({
-    environment: { PATH: folder },
-    which: async (name) => (name in programs ? join(folder, name) : undefined),
-  });
-  hosts.push(host);
-  folders.push(folder, host.workspace);
-  return { host, calls: () => readFileSync(log, 'utf8').trim().split('\n') };
-}
-
-afterEach(async () => {
-  for (const host of hosts.splice(0)) await host.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A Docker whose build does this. */
-function docker(build: string): string {
-  return `case "$1 $2" in
-'build --help') echo '      --force-rm   Always remove';;
-'build '*) ${build};;
-'image inspect') echo sha256:${id};;
-esac`;
-}
-
-describe('choosing a builder', () => {
-  const up = 'echo 1.2.3';
-  const down = 'echo "Cannot connect" >&2; exit 1';
-  /** A client with Buildx whose instance says this of itself; its engine answers or not. */
-  const buildx = (instance: string, engine = up) =>
-    `case "$1 $2" in 'buildx version') echo v0.38;; 'buildx inspect') printf '${instance}\\n';; buildx*) exit 1;; *) ${engine};; esac`;
-  const noBuildx = 'case "$1" in buildx) exit 1;; *) echo 20.10;; esac';
-  test.each<[string, Record<string, string>, Builder | 'auto', Builder | undefined]>([
-    ['all there: buildx', { docker: buildx('Driver: docker\\nStatus: running'), podman: up }, 'auto', 'buildx'],
-    ['a BuildKit elsewhere, no engine', { docker: buildx('Driver: remote\\nStatus: running', down) }, 'auto', 'buildx'],
-    ['a BuildKit elsewhere that is gone', { docker: buildx('Driver: remote\\nStatus: inactive') }, 'buildx', undefined],
-    [
-      'a container not started yet',
-      { docker: buildx('Driver: docker-container\\nStatus: inactive') },
-      'auto',
-      'buildx',
-    ],
-    [
-      'a container that nothing can start',
-      { docker: buildx('Driver: docker-container\\nStatus: inactive', down), podman: up },
-      'auto',
-      'podman',
-    ],
-    ['pods not started yet', { docker: buildx('Driver: kubernetes\\nStatus: inactive', down) }, 'auto', 'buildx'],
-    ['an instance in error', { docker: buildx('Driver: docker\\nError: no connection') }, 'auto', 'docker'],
-    ['without the plugin: docker', { docker: noBuildx, podman: up }, 'auto', 'docker'],
-    ['the client without its engine does not count', { docker: down, podman: up, buildah: up }, 'auto', 'podman'],
-    ['an engine that answers nothing does not count', { docker: 'exit 0', buildah: up }, 'auto', 'buildah'],
-    ['what was asked for', { docker: up, podman: up, buildah: up }, 'buildah', 'buildah'],
-    ['what was asked for and is not there', { docker: up }, 'podman', undefined],
-    ['nothing', {}, 'auto', undefined],
-  ])('%s', async (_name, programs, builder, expected) => {
-    const { host } = machineWith(programs);
-    expect(await chooseBuilder({ ...request, builder }, host)).toBe(expected);
-  });
-});
+afterEach(closeMachines);
 
 describe('building', () => {
   test('names the image by its id, hands on the log, and takes away the name and what was made on the way', async () => {
@@ -161,6 +86,37 @@ describe('building', () => {
     const building = buildImage(dockerfile, 'Dockerfile', 'buildah', request, host, () => undefined);
     await expect(building).rejects.toMatchObject({ code: 'build-failed', message: expect.stringContaining('Buildah') });
     expect(calls().at(-1)).toMatch(/^buildah rmi -- container-risk-review-/);
+  });
+
+  test('a cancelled build: the builder is asked to end, then its image is taken away, and the reason is thrown', async () => {
+    const { host, calls } = machineWith({
+      docker: docker('trap "echo ended >> $0.ended; exit 1" TERM; echo "Step 1/1 : FROM scratch"; /bin/sleep 4 & wait'),
+    });
+    const cancellation = new AbortController();
+    const { PATH = '' } = host.environment;
+    const stream: Host['stream'] = (program, args, options) => {
+      setTimeout(() => cancellation.abort(new Error('stop')), 300);
+      return streamProgram(program, args, options, cancellation.signal);
+    };
+    const building = buildImage(
+      dockerfile,
+      'Dockerfile',
+      'docker',
+      request,
+      { ...host, cancelled: cancellation.signal, stream },
+      () => undefined,
+    );
+    await expect(building).rejects.toThrow('stop');
+    expect(readFileSync(join(PATH, 'docker.ended'), 'utf8')).toBe('ended\n');
+    expect(calls().at(-1)).toMatch(/^docker image rm --no-prune -- container-risk-review-/);
+  });
+
+  test('what was built is taken away at the end, when nobody did before', async () => {
+    const { host, calls } = machineWith({ docker: docker('exit 0') });
+    const built = await buildImage(dockerfile, 'Dockerfile', 'docker', request, host, () => undefined);
+    await host.close();
+    await built.close();
+    expect(calls().filter((call) => call.startsWith('docker image rm'))).toHaveLength(1);
   });
 
   test('a builder that is not there', async () => {

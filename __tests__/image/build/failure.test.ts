@@ -65,6 +65,21 @@ describe('the failing instruction in the logs of the builders', () => {
       9,
     ],
     [
+      'BuildKit 0.34: a failing RUN, whose output looks like a place',
+      '#7 [build 3/3] RUN echo build > /out\n#7 0.043 Dockerfile:2\n#7 ERROR: process "/bin/sh -c echo" did not complete successfully: exit code: 3\n------\n > [build 3/3] RUN echo build > /out:\n0.043 Dockerfile:2\n------\nDockerfile:6\n--------------------\n   5 |     WORKDIR /src\n   6 | >>> RUN echo build > /out\n   7 |     \n--------------------\nERROR: failed to build: failed to solve: process "/bin/sh -c echo" did not complete successfully: exit code: 3',
+      6,
+    ],
+    [
+      'BuildKit 0.34: a failing COPY, while another step runs',
+      '#6 [stage-1 2/3] COPY --from=build /out /out\n#6 ERROR: failed to calculate checksum of ref a::b: "/out": not found\n\n#7 [build 2/3] WORKDIR /src\n#7 CANCELED\n------\n > [stage-1 2/3] COPY --from=build /out /out:\n------\nDockerfile:9\n--------------------\n   9 | >>> COPY --from=build /out /out\n--------------------\nERROR: failed to build: failed to solve: failed to compute cache key',
+      9,
+    ],
+    [
+      'BuildKit 0.34: a registry that cannot be reached',
+      '#3 [internal] load metadata for docker.io/library/busybox:latest\n#3 ERROR: failed to do request: Head "https://registry-1.docker.io/v2/": dial tcp: connection refused\n------\n > [internal] load metadata for docker.io/library/busybox:latest:\n------\nDockerfile:8\n--------------------\n   8 | >>> FROM busybox\n--------------------\nERROR: failed to build: failed to solve: busybox: failed to resolve source metadata',
+      8,
+    ],
+    [
       'a Dockerfile that the builder cannot parse',
       'ERROR: failed to solve: dockerfile parse error on line 9: unknown flag: --x',
       9,
@@ -74,7 +89,36 @@ describe('the failing instruction in the logs of the builders', () => {
   });
 
   test.each([
+    [
+      'BuildKit 0.34',
+      '#6 [2/3] RUN <<EOF (echo a...)\n#6 0.053 a\n------\n > [2/3] RUN <<EOF (echo a...):\n0.053 a\n------\nDockerfile:3\n--------------------\n   3 | >>> RUN <<EOF\n--------------------',
+    ],
+    [
+      'BuildKit 0.8, which does not know them',
+      'failed to solve: dockerfile parse error line 4: unknown instruction: ECHO',
+    ],
+    [
+      'the classic builder, neither',
+      'Error response from daemon: dockerfile parse error line 4: unknown instruction: ECHO',
+    ],
+    [
+      'Podman 4.3 and Buildah 1.28, which count its lines as steps',
+      'STEP 1/7: FROM busybox\nSTEP 2/7: RUN echo ok\nok\nSTEP 3/7: RUN <<EOF\n--> e4aeeedc252\nSTEP 4/7: echo a\nError: building at STEP "ECHO ": Build error: Unknown instruction: "ECHO"',
+    ],
+  ])('a here-document: %s', (_name, log) => {
+    const watch = watchForFailure(
+      parseDockerfile('FROM busybox\nRUN echo ok\nRUN <<EOF\necho a\nfalse\nexit 7\nEOF\n', 'Dockerfile'),
+    );
+    for (const line of log.split('\n')) watch.see(line);
+    expect(watch.instruction()?.region).toEqual(expect.objectContaining({ startLine: 3, endLine: 7 }));
+  });
+
+  test.each([
     ['no log', ''],
+    [
+      'BuildKit 0.34, an unknown target',
+      'ERROR: failed to build: failed to solve: target stage "nope" could not be found',
+    ],
     ['an engine that is gone', 'Cannot connect to the Docker daemon'],
     ['a step that this Dockerfile does not have', 'Step 40/50 : RUN x\n > [other 9/9] RUN x:\n[7/9] STEP 4/4: RUN x'],
     ['a step of another kind', 'Step 7/9 : COPY x y\nStep 8/9 : COPY a b'],

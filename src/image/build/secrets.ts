@@ -26,7 +26,7 @@ export async function readSecrets(secrets: readonly BuildSecret[], host: Host): 
 }
 
 function fromVariable({ id, variable }: BuildSecret & { variable: string }, host: Host): ReadySecret {
-  const value = host.environment[variable];
+  const value = Object.hasOwn(host.environment, variable) ? host.environment[variable] : undefined;
   if (value === undefined) {
     throw refuse(
       `the input \`build-secrets\` takes ${id} from the environment variable ${variable}, which is not set`,
