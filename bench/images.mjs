@@ -1,98 +1,88 @@
-// Makes the images that are measured: the same bytes on every machine, kept in bench/images/ (not committed).
+// Makes the images that are measured, once: the same bytes on every machine, kept in bench/images/ (not committed).
+//   node bench/images.mjs [NAME…]
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { pack } from 'tar-stream';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { configuration, dockerArchive, hasZstd, ociArchive, ociDirectory } from './generate/formats.mjs';
+import { Layer } from './generate/layer.mjs';
+import { recipes } from './generate/recipes.mjs';
 
-const FOLDER = new URL('./images/', import.meta.url).pathname;
+const HERE = import.meta.dirname;
+const FOLDER = join(HERE, 'images');
 
-/** xorshift32: cheap, seeded, the same everywhere. */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
-}
+/** Changes with whatever makes the images, so that old ones are not taken for new. */
+const key = readdirSync(join(HERE, 'generate'))
+  .filter((name) => name.endsWith('.mjs'))
+  .sort()
+  .reduce((hash, name) => hash.update(readFileSync(join(HERE, 'generate', name))), createHash('sha256'))
+  .digest('hex');
 
-/** Bytes that neither compress to nothing nor look like text. */
-function fill(size, next) {
-  const block = Buffer.alloc(size);
-  for (let at = 0; at + 4 <= size; at += 4) block.writeUInt32LE(next(), at);
-  return block;
-}
-
-async function add(archive, header, body) {
-  const entry = archive.entry({ ...header, size: body.length, mtime: new Date(0) });
-  // tar-stream keeps what is written before it is read; waiting keeps memory flat.
-  if (!entry.write(body)) await once(entry, 'drain');
-  entry.end();
-}
-
-/** Writes one layer's tar to a file; returns its digest and size. */
-async function writeLayer(path, { files, bytes, seed }) {
-  const archive = pack();
-  const hash = createHash('sha256');
-  const written = pipeline(
-    archive,
-    async function* (source) {
-      for await (const chunk of source) {
-        hash.update(chunk);
-        yield chunk;
-      }
-    },
-    createWriteStream(path),
-  );
-  const next = random(seed);
-  const size = Math.floor(bytes / files);
-  const content = fill(size, next);
-  for (let index = 0; index < files; index += 1) {
-    content.writeUInt32LE(index >>> 0, 0);
-    await add(archive, { name: `layer${seed}/${index % 64}/file-${index}.bin`, mode: 0o644 }, content);
-  }
-  archive.finalize();
-  await written;
-  return hash.digest('hex');
-}
-
-/** A docker-archive as `docker save` writes it: layers uncompressed, manifest last. */
-export async function dockerArchive(name, { layers, files, bytes }) {
-  const target = `${FOLDER}${name}.tar`;
-  if (existsSync(target)) return target;
-  mkdirSync(FOLDER, { recursive: true });
-  const { createReadStream, rmSync, statSync } = await import('node:fs');
-  const archive = pack();
-  const written = pipeline(archive, createWriteStream(`${target}.part`));
-  const digests = [];
-  for (let index = 0; index < layers; index += 1) {
-    const path = `${FOLDER}${name}-${index}.layer`;
-    const digest = await writeLayer(path, { files: files / layers, bytes: bytes / layers, seed: index + 1 });
-    digests.push(digest);
-    const entry = archive.entry({ name: `${digest}/layer.tar`, size: statSync(path).size });
-    await pipeline(createReadStream(path), entry);
-    rmSync(path);
-  }
-  const config = JSON.stringify({
-    architecture: 'amd64',
-    os: 'linux',
-    created: '2026-11-01T00:00:00Z',
-    config: { Cmd: ['/bin/sh'] },
-    rootfs: { type: 'layers', diff_ids: digests.map((digest) => `sha256:${digest}`) },
-    history: digests.map((_, index) => ({ created_by: `RUN make layer ${index}` })),
+function makeLayers(folder, steps) {
+  mkdirSync(join(folder, 'layers'), { recursive: true });
+  return steps.map(({ instruction, make, owner }, index) => {
+    const layer = new Layer(join(folder, 'layers', `${String(index).padStart(2, '0')}.tar`), owner);
+    make(layer);
+    return { instruction, ...layer.close() };
   });
-  const id = createHash('sha256').update(config).digest('hex');
-  archive.entry({ name: `${id}.json` }, config);
-  archive.entry(
-    { name: 'manifest.json' },
-    JSON.stringify([
-      { Config: `${id}.json`, RepoTags: [`bench/${name}:1`], Layers: digests.map((digest) => `${digest}/layer.tar`) },
-    ]),
-  );
-  archive.finalize();
-  await written;
-  renameSync(`${target}.part`, target);
-  return target;
 }
+
+/** The digest of the configuration stands for every byte of every layer; the right ones are committed. */
+function verify(name, layers) {
+  const file = join(HERE, 'generate/identities.json');
+  const found = createHash('sha256').update(configuration(layers)).digest('hex');
+  const expected = JSON.parse(readFileSync(file, 'utf8'))[name];
+  if (found !== expected)
+    throw new Error(
+      `image ${name} has come out as ${found}, not ${expected}. If its recipe was changed, write the new digest to ${file}.`,
+    );
+}
+
+async function make(name, folder) {
+  const { steps, formats, on } = recipes[name];
+  const below = on === undefined ? [] : (await image(on)).layers.slice(0, -1);
+  const layers = [...below, ...makeLayers(folder, steps)];
+  verify(name, layers);
+  if (formats.includes('docker')) dockerArchive(join(folder, 'docker.tar'), name, layers);
+  if (formats.includes('gzip')) await ociDirectory(join(folder, 'gzip'), layers, 'gzip');
+  if (formats.includes('gzip.tar')) ociArchive(join(folder, 'gzip.tar'), join(folder, 'gzip'));
+  if (formats.includes('zstd') && hasZstd) await ociDirectory(join(folder, 'zstd'), layers, 'zstd');
+  if (!formats.includes('layers')) rmSync(join(folder, 'layers'), { recursive: true });
+  return layers;
+}
+
+/** Paths are kept as they will be: the folder is made under another name first. */
+const settled = (value, from, to) =>
+  JSON.parse(JSON.stringify(value).replaceAll(JSON.stringify(from).slice(1, -1), to));
+
+/**
+ * An image, made if it is not there: `{ name, folder, layers, entries, bytes }`; each layer has `path`, `size`, `entries`, `digest`, and for
+ * each codec that it is compressed with `{ path, digest, size }`.
+ */
+export async function image(name) {
+  const folder = join(FOLDER, name);
+  const record = join(folder, 'image.json');
+  if (!existsSync(record) || JSON.parse(readFileSync(record, 'utf8')).key !== key) {
+    console.error(`making image ${name}`);
+    const part = `${folder}.part`;
+    for (const old of [part, folder]) rmSync(old, { recursive: true, force: true });
+    const layers = settled(await make(name, part), part, folder);
+    const total = (field) => layers.reduce((sum, layer) => sum + layer[field], 0);
+    writeFileSync(
+      join(part, 'image.json'),
+      JSON.stringify({ key, name, folder, entries: total('entries'), bytes: total('size'), layers }, null, 2),
+    );
+    renameSync(part, folder);
+  }
+  return JSON.parse(readFileSync(record, 'utf8'));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href)
+  for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(recipes)) {
+    const { layers, entries, bytes } = await image(name);
+    const total = (codec) => layers.reduce((sum, layer) => sum + (layer[codec]?.size ?? 0), 0) / 1e6;
+    const mb = [bytes / 1e6, total('gzip'), total('zstd')].map((size) => size.toFixed(0));
+    console.log(
+      `${name}: ${layers.length} layers, ${entries} entries, ${mb[0]} MB; gzip ${mb[1]} MB, zstd ${mb[2]} MB`,
+    );
+  }
