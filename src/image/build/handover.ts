@@ -35,7 +35,10 @@ async function push(
   archive: string,
   host: Host,
 ): Promise<{ reference: string } | Missing> {
-  const words = ['push', '--', tag, `oci-archive:${archive}`];
+  // What is not compressed does not have to be inflated again to be read.
+  const { stdout: help } = await host.run(program, ['push', '--help']);
+  const plain = help.includes('--disable-compression') ? ['--disable-compression'] : [];
+  const words = ['push', ...plain, '--', tag, `oci-archive:${archive}`];
   const { exitCode, stderr } = await host.run(program, words, { deadline: PUSH_DEADLINE });
   if (exitCode === 0) return { reference: `oci-archive:${archive}` };
   host.progress.debug(stderr.trim());
