@@ -5,8 +5,9 @@ import { wishesOf } from '../wishes.ts';
 import { excerptsOf } from './excerpts.ts';
 import { type Columns, FileVersion } from './file-version.ts';
 import { follow } from './follow.ts';
+import { NOWHERE } from './path-table.ts';
 import { PathWriter } from './path-writer.ts';
-import { NOWHERE, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 import { Mark, NONE, type VersionTable } from './version-table.ts';
 
 /** The tree once all layers are in it. */

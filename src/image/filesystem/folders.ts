@@ -1,7 +1,9 @@
 import { type LayerSurvey, textAt } from '../survey/layer-survey.ts';
+import { Descent } from './descent.ts';
 import { follow, type Reach } from './follow.ts';
+import { NO_SOURCE, NOWHERE } from './path-table.ts';
 import type { Placement } from './placement.ts';
-import { indexOf, NOWHERE, nameBytes, type Tree } from './tree.ts';
+import { indexOf, nameBytes, type Tree } from './tree.ts';
 
 /** Where the folders that a layer names are in the tree. Each is looked for once, and again only when it may have moved. */
 export class Folders {
@@ -9,6 +11,8 @@ export class Folders {
   readonly #survey: LayerSurvey;
   readonly #placement: Placement;
   readonly #budget: { characters: number };
+  readonly #descent: Descent;
+  readonly #targets: Descent;
   /** One more than the node of each; 0 while it is unknown. */
   readonly #nodes: Uint32Array;
   /** Of folders that symbolic links lead to: how many folders and links had gone when it was found, and one more. */
@@ -19,6 +23,8 @@ export class Folders {
     this.#survey = survey;
     this.#placement = placement;
     this.#budget = budget;
+    this.#descent = new Descent(tree, survey.folders.bytes);
+    this.#targets = new Descent(tree, survey.targets.bytes);
     this.#nodes = new Uint32Array(survey.folders.ends.length);
     this.#found = new Uint32Array(survey.folders.ends.length);
   }
@@ -54,7 +60,7 @@ export class Folders {
         continue;
       }
       const { bytes, hash } = nameBytes(name);
-      node = tree.attach(node, hash, bytes, 0, bytes.length, -1);
+      node = tree.attach(node, hash, bytes, 0, bytes.length, NO_SOURCE);
       if (!tree.isFolder(node)) this.#placement.imply(node);
     }
     if (!tree.isFolder(node)) this.#placement.imply(node);
@@ -67,7 +73,7 @@ export class Folders {
     const { linked, targets } = this.#survey;
     const index = indexOf(linked, entry);
     const start = index <= 0 ? 0 : (targets.ends[index - 1] as number);
-    const node = this.#tree.descend(targets.bytes, start, targets.ends[index] as number, 'anything');
+    const node = this.#targets.to(start, targets.ends[index] as number, 'anything');
     if (node !== NOWHERE) return node;
     const reach = follow(this.#tree, textAt(targets, index), false, this.#budget);
     return reach && reach.missing.length === 0 ? reach.node : NOWHERE;
@@ -92,7 +98,7 @@ export class Folders {
   #reach(folder: number): Reach | undefined {
     const { folders } = this.#survey;
     const start = folder === 0 ? 0 : (folders.ends[folder - 1] as number);
-    const node = this.#tree.descend(folders.bytes, start, folders.ends[folder] as number, 'folder');
+    const node = this.#descent.to(start, folders.ends[folder] as number, 'folder');
     if (node !== NOWHERE) return { node, missing: [], redirected: false };
     return follow(this.#tree, textAt(folders, folder), true, this.#budget);
   }

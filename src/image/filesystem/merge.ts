@@ -69,7 +69,7 @@ export class Filesystem {
       wastedBytes,
       ...(copiedBytes === undefined ? {} : { copiedBytes }),
       score: shippedBytes === 0 ? 1 : visibleBytes / shippedBytes,
-      dive: diveFigures(this.#tree.versions.surveys),
+      dive: diveFigures(this.#tree),
     };
   }
 

@@ -1,9 +1,9 @@
 import type { Remarks } from '../remarks.ts';
 import { KIND_MASK, Kind, type LayerSurvey, OPAQUE_FLAG, textAt } from '../survey/layer-survey.ts';
 import { Folders } from './folders.ts';
-import { ROOT } from './path-table.ts';
+import { NOWHERE, ROOT } from './path-table.ts';
 import { Placement } from './placement.ts';
-import { NOWHERE, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 import { Mark, NONE } from './version-table.ts';
 
 /**
@@ -17,16 +17,22 @@ export class Overlay {
   readonly #tree: Tree;
   readonly #survey: LayerSurvey;
   readonly #base: number;
+  readonly #source: number;
   readonly #remarks: Remarks;
   readonly #placement: Placement;
   readonly #folders: Folders;
+  /** The folder of the last entry: its number in the survey, where it is, and how many folders and links had gone when that was found out. */
+  #parent = NOWHERE;
+  #folder = NOWHERE;
+  #redirected = false;
+  #gone = 0;
 
   constructor(tree: Tree, survey: LayerSurvey, remarks: Remarks, budget: { characters: number }) {
     this.#tree = tree;
     this.#survey = survey;
     this.#remarks = remarks;
     this.#base = tree.versions.addLayer(survey);
-    tree.paths.addNames(this.#base, survey.names);
+    this.#source = tree.paths.addSource(survey.names.bytes);
     this.#placement = new Placement(tree, tree.versions.surveys.length - 1);
     this.#folders = new Folders(tree, survey, this.#placement, budget);
   }
@@ -51,7 +57,9 @@ export class Overlay {
     const { kinds, parents, hashes, names } = this.#survey;
     const tree = this.#tree;
     const version = this.#base + entry;
-    const folder = this.#folders.make(parents[entry] as number);
+    const parent = parents[entry] as number;
+    if (parent !== this.#parent || this.#placement.gone !== this.#gone) this.#enter(parent);
+    const folder = this.#folder;
     if (folder === NOWHERE || (tree.paths.depths[folder] as number) >= tree.limits.pathDepth) {
       this.#remarks.add('entry-unplaceable', this.#pathOf(entry));
       return;
@@ -59,18 +67,27 @@ export class Overlay {
     const target = kind === Kind.hardlink ? this.#target(entry) : NONE;
     const start = entry === 0 ? 0 : (names.ends[entry - 1] as number);
     const end = names.ends[entry] as number;
-    const node = start === end ? ROOT : tree.attach(folder, hashes[entry] as number, names.bytes, start, end, version);
+    const node =
+      start === end ? ROOT : tree.attach(folder, hashes[entry] as number, names.bytes, start, end, this.#source);
+    tree.versions.nodes[version] = node;
+    if (this.#redirected) tree.versions.mark(version, Mark.redirected);
     if (target !== NONE && target === tree.visible(node)) return;
-    tree.versions.kinds[version] = this.#kindOf(kind, target);
+    tree.versions.kinds[version] = kind === Kind.hardlink ? this.#kindOf(target) : kind;
     if (target !== NONE) tree.versions.link(version, target);
-    if (this.#folders.isRedirected(parents[entry] as number)) tree.versions.mark(version, Mark.redirected);
     this.#placement.put(node, version);
     if (((kinds[entry] as number) & OPAQUE_FLAG) !== 0) this.#placement.sweep(node);
   }
 
+  /** Goes to the folder of the next entry. Most stand beside the one before. */
+  #enter(parent: number): void {
+    this.#folder = this.#folders.make(parent);
+    this.#redirected = this.#folders.isRedirected(parent);
+    this.#parent = parent;
+    this.#gone = this.#placement.gone;
+  }
+
   /** A hard link is a full file of its target's kind; one to nothing is an empty file. */
-  #kindOf(kind: number, target: number): number {
-    if (kind !== Kind.hardlink) return kind;
+  #kindOf(target: number): number {
     return target === NONE ? Kind.file : (this.#tree.versions.kinds[target] as number);
   }
 

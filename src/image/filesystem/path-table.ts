@@ -1,12 +1,13 @@
-import type { Texts } from '../survey/layer-survey.ts';
 import { grown } from './grown.ts';
 import { KeyedHash } from './keyed-hash.ts';
 
 /** The node of the root. As an answer where the root cannot be meant: none. */
 export const ROOT = 0;
+/** As an answer where the root is one, too: no such path. */
+export const NOWHERE = -1;
 
-/** Names that stand in `own` instead of in a survey. */
-const OWN = 0x40000000;
+/** As the source of a name: bytes that nobody keeps; they are copied. */
+export const NO_SOURCE = 0;
 /** Steps that no honest set of names takes to a free slot, with five slots of eight in use. */
 const MOST_STEPS = 500;
 
@@ -21,73 +22,81 @@ export class PathTable {
   depths = new Uint16Array(64);
   /** Bytes of the whole path. */
   lengths = new Uint32Array(64);
-  #names = new Uint32Array(64);
-  #hashes = new Int32Array(64);
-  /** Where a survey's names begin to be numbered; and these. */
-  readonly #bases: number[] = [];
-  readonly #texts: Texts[] = [];
-  #own = new Uint8Array(256);
-  #ownEnds = new Uint32Array(16);
-  #owned = 0;
-  #slots = new Uint32Array(128);
+  /** Where the name of each starts, and in which of the sources. */
+  #starts = new Uint32Array(64);
+  #sources = new Uint16Array(64);
+  readonly #bytes: Uint8Array[] = [new Uint8Array(256)];
+  /** How much of the first source, which is ours, is taken. */
+  #copied = 0;
+  /** Pairs: the hash of folder and name, and the path; `ROOT` where a slot is free. */
+  #slots = new Int32Array(256);
   #shift = 25;
   /** Set once somebody ships names whose plain hashes collide on purpose. */
   #key: KeyedHash | undefined;
-  /** Where the name that `#locate` found lies. */
-  #bytes = this.#own;
-  #start = 0;
-  #end = 0;
+  /** The hash that was looked for last. */
+  #sought = 0;
 
   get capacity(): number {
     return this.parents.length;
   }
 
-  /** Makes texts known; the first is number `base`, which is above all before. */
-  addNames(base: number, texts: Texts): void {
-    this.#bases.push(base);
-    this.#texts.push(texts);
+  /** Makes bytes known in which names lie that may be kept by reference; returns the number of the source. */
+  addSource(bytes: Uint8Array): number {
+    return this.#bytes.push(bytes) - 1;
   }
 
   /** The path of this name in a folder; `ROOT` for none. `hash`: `hashOf` the name. */
   find(parent: number, hash: number, bytes: Uint8Array, start: number, end: number): number {
-    return this.#slots[this.#seek(parent, hash, bytes, start, end)] as number;
+    return this.#slots[2 * this.#seek(parent, hash, bytes, start, end) + 1] as number;
   }
 
-  /** The same, made where there is none. `name`: the number of a text, or -1 for bytes that have none. */
-  place(parent: number, hash: number, bytes: Uint8Array, start: number, end: number, name: number): number {
+  /** The same, made where there is none. `source`: that of `bytes`. */
+  place(parent: number, hash: number, bytes: Uint8Array, start: number, end: number, source: number): number {
     const slot = this.#seek(parent, hash, bytes, start, end);
-    const known = this.#slots[slot] as number;
-    if (known !== ROOT) return known;
+    const known = this.#slots[2 * slot + 1] as number;
+    return known === ROOT ? this.#add(slot, parent, bytes, start, end, source) : known;
+  }
+
+  #add(slot: number, parent: number, bytes: Uint8Array, start: number, end: number, source: number): number {
     const node = this.count++;
     if (node === this.parents.length) this.#grow();
     this.parents[node] = parent;
     this.depths[node] = (this.depths[parent] as number) + 1;
     this.lengths[node] = (this.lengths[parent] as number) + (parent === ROOT ? 0 : 1) + end - start;
-    this.#hashes[node] = this.#key ? this.#key.of(bytes, start, end) : hash | 0;
-    this.#names[node] = name < 0 ? this.#keepName(bytes, start, end) : name;
-    this.#slots[slot] = node;
-    if (this.count * 8 > this.#slots.length * 5) this.#spread(this.#slots.length * 2);
+    this.#sources[node] = source;
+    this.#starts[node] = source === NO_SOURCE ? this.#copy(bytes, start, end) : start;
+    this.#slots[2 * slot] = this.#sought;
+    this.#slots[2 * slot + 1] = node;
+    if (this.count * 16 > this.#slots.length * 5) this.#spread(this.#slots.length);
     return node;
   }
 
   /** Writes the name of a node so that it ends before `end`; returns where it starts. */
   writeName(node: number, into: Uint8Array, end: number): number {
-    this.#locate(this.#names[node] as number);
+    const bytes = this.#bytes[this.#sources[node] as number] as Uint8Array;
+    const start = this.#starts[node] as number;
     let to = end;
-    for (let at = this.#end - 1; at >= this.#start; at--) into[--to] = this.#bytes[at] as number;
+    for (let at = start + this.#lengthOf(node) - 1; at >= start; at--) into[--to] = bytes[at] as number;
     return to;
+  }
+
+  /** The bytes of a name. */
+  nameOf(node: number): Uint8Array {
+    const start = this.#starts[node] as number;
+    return (this.#bytes[this.#sources[node] as number] as Uint8Array).subarray(start, start + this.#lengthOf(node));
   }
 
   /** The slot of a path, or the free one where it belongs. */
   #seek(parent: number, plain: number, bytes: Uint8Array, start: number, end: number): number {
-    const hash = this.#key ? this.#key.of(bytes, start, end) : plain | 0;
+    const hash = mixed(parent, this.#key ? this.#key.of(bytes, start, end) : plain);
+    this.#sought = hash;
     const slots = this.#slots;
-    const mask = slots.length - 1;
-    let slot = this.#slotOf(parent, hash);
+    const mask = slots.length / 2 - 1;
+    let slot = hash >>> this.#shift;
     for (let steps = 0; ; steps++) {
-      const node = slots[slot] as number;
+      const node = slots[2 * slot + 1] as number;
       if (node === ROOT) return slot;
-      if (this.#hashes[node] === hash && this.parents[node] === parent && this.#isNamed(node, bytes, start, end))
+      if (slots[2 * slot] === hash && this.parents[node] === parent && this.#isNamed(node, bytes, start, end))
         return slot;
       if (steps === MOST_STEPS && !this.#key) {
         this.#secure();
@@ -97,49 +106,26 @@ export class PathTable {
     }
   }
 
-  #slotOf(parent: number, hash: number): number {
-    const mixed = Math.imul(hash ^ Math.imul(parent, 0x9e3779b1), 0x85ebca6b);
-    return Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35) >>> this.#shift;
-  }
-
   #isNamed(node: number, bytes: Uint8Array, start: number, end: number): boolean {
-    this.#locate(this.#names[node] as number);
-    const from = this.#start;
-    if (this.#end - from !== end - start) return false;
-    const own = this.#bytes;
-    for (let at = start; at < end; at++) if (own[from + at - start] !== bytes[at]) return false;
+    if (this.#lengthOf(node) !== end - start) return false;
+    const own = this.#bytes[this.#sources[node] as number] as Uint8Array;
+    const from = (this.#starts[node] as number) - start;
+    for (let at = start; at < end; at++) if (own[from + at] !== bytes[at]) return false;
     return true;
   }
 
-  #locate(name: number): void {
-    if (name >= OWN) {
-      const index = name - OWN;
-      this.#bytes = this.#own;
-      this.#start = index === 0 ? 0 : (this.#ownEnds[index - 1] as number);
-      this.#end = this.#ownEnds[index] as number;
-      return;
-    }
-    let low = 0;
-    for (let high = this.#bases.length - 1; low < high; ) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#bases[middle] as number) <= name) low = middle;
-      else high = middle - 1;
-    }
-    const index = name - (this.#bases[low] as number);
-    const { bytes, ends } = this.#texts[low] as Texts;
-    this.#bytes = bytes as Uint8Array<ArrayBuffer>;
-    this.#start = index === 0 ? 0 : (ends[index - 1] as number);
-    this.#end = ends[index] as number;
+  #lengthOf(node: number): number {
+    const parent = this.parents[node] as number;
+    return (this.lengths[node] as number) - (parent === ROOT ? 0 : (this.lengths[parent] as number) + 1);
   }
 
-  #keepName(bytes: Uint8Array, start: number, end: number): number {
-    const from = this.#owned === 0 ? 0 : (this.#ownEnds[this.#owned - 1] as number);
-    const to = from + end - start;
-    this.#own = grown(this.#own, to);
-    this.#ownEnds = grown(this.#ownEnds, this.#owned + 1);
-    this.#own.set(bytes.subarray(start, end), from);
-    this.#ownEnds[this.#owned] = to;
-    return OWN + this.#owned++;
+  #copy(bytes: Uint8Array, start: number, end: number): number {
+    const from = this.#copied;
+    this.#copied += end - start;
+    const own = grown(this.#bytes[0] as Uint8Array, this.#copied);
+    own.set(bytes.subarray(start, end), from);
+    this.#bytes[0] = own;
+    return from;
   }
 
   #grow(): void {
@@ -147,28 +133,42 @@ export class PathTable {
     this.parents = grown(this.parents, length);
     this.depths = grown(this.depths, length);
     this.lengths = grown(this.lengths, length);
-    this.#names = grown(this.#names, length);
-    this.#hashes = grown(this.#hashes, length);
+    this.#starts = grown(this.#starts, length);
+    this.#sources = grown(this.#sources, length);
   }
 
   /** Hashes every name anew, with a key that nobody could know beforehand. */
   #secure(): void {
     this.#key = new KeyedHash();
-    for (let node = 1; node < this.count; node++) {
-      this.#locate(this.#names[node] as number);
-      this.#hashes[node] = this.#key.of(this.#bytes, this.#start, this.#end);
+    const slots = this.#slots;
+    for (let at = 0; at < slots.length; at += 2) {
+      const node = slots[at + 1] as number;
+      if (node === ROOT) continue;
+      const start = this.#starts[node] as number;
+      const bytes = this.#bytes[this.#sources[node] as number] as Uint8Array;
+      const hash = this.#key.of(bytes, start, start + this.#lengthOf(node));
+      slots[at] = mixed(this.parents[node] as number, hash);
     }
-    this.#spread(this.#slots.length);
+    this.#spread(slots.length / 2);
   }
 
+  /** Gives every path its slot among so many. */
   #spread(length: number): void {
-    const slots = new Uint32Array(length);
+    const old = this.#slots;
+    const slots = new Int32Array(2 * length);
     this.#shift = 32 - Math.log2(length);
-    for (let node = 1; node < this.count; node++) {
-      let slot = this.#slotOf(this.parents[node] as number, this.#hashes[node] as number);
-      while (slots[slot] !== ROOT) slot = (slot + 1) & (length - 1);
-      slots[slot] = node;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at + 1] === ROOT) continue;
+      let slot = (old[at] as number) >>> this.#shift;
+      while (slots[2 * slot + 1] !== ROOT) slot = (slot + 1) & (length - 1);
+      slots[2 * slot] = old[at] as number;
+      slots[2 * slot + 1] = old[at + 1] as number;
     }
     this.#slots = slots;
   }
+}
+
+function mixed(parent: number, hash: number): number {
+  const both = Math.imul(hash ^ Math.imul(parent, 0x9e3779b1), 0x85ebca6b);
+  return Math.imul(both ^ (both >>> 15), 0xc2b2ae35);
 }

@@ -22,19 +22,11 @@ export class Placement {
     this.#stamp = layer + 1;
   }
 
-  /** Makes `version` the visible one of its path; the rules for what stood there before are those of engines that unpack. */
+  /** Makes `version` the visible one of its path. */
   put(node: number, version: number): void {
+    const last = this.#tree.lasts[node] as number;
     this.#tree.shipped[node] = this.#stamp;
-    const visible = this.#tree.visible(node);
-    const before = visible === NONE ? this.#hiddenNow(node) : visible;
-    if (before !== NONE && this.#staysFolder(node, before, version)) return;
-    if (visible !== NONE) this.#replace(node, visible, version);
-    const below = this.#hiddenNow(node);
-    if (below !== NONE) {
-      this.#hide(below, false);
-      this.#versions.mark(version, Mark.changed);
-    }
-    this.#stand(node, version);
+    if (last === NONE || this.#meets(node, version)) this.#stand(node, version);
   }
 
   /** Makes a folder of what the layer treats as one. */
@@ -80,6 +72,19 @@ export class Placement {
     else this.imply(node);
   }
 
+  /** Where something stands or stood: the rules of engines that unpack. Returns whether the version becomes the last one. */
+  #meets(node: number, version: number): boolean {
+    const visible = this.#tree.visible(node);
+    const before = visible === NONE ? this.#hiddenNow(node) : visible;
+    if (before !== NONE && this.#staysFolder(node, before, version)) return false;
+    if (visible !== NONE) this.#replace(node, visible, version);
+    const below = this.#hiddenNow(node);
+    if (below === NONE) return true;
+    this.#hide(below, false);
+    this.#versions.mark(version, Mark.changed);
+    return true;
+  }
+
   /** A folder over a folder need not be a new version. */
   #staysFolder(node: number, before: number, version: number): boolean {
     const { kinds, layers } = this.#versions;
@@ -91,10 +96,12 @@ export class Placement {
   }
 
   #stand(node: number, version: number): void {
-    this.#versions.nodes[version] = node;
-    this.#versions.previous[version] = this.#tree.lasts[node] as number;
-    this.#versions.mark(version, Mark.placed);
-    this.#tree.lasts[node] = version;
+    const { lasts } = this.#tree;
+    const versions = this.#versions;
+    versions.nodes[version] = node;
+    versions.previous[version] = lasts[node] as number;
+    versions.marks[version] = (versions.marks[version] as number) | Mark.placed;
+    lasts[node] = version;
   }
 
   /** A folder that is as a lower layer had it stays that one, or comes back. */

@@ -1,19 +1,15 @@
 import { Damage } from '../damage.ts';
 import type { limits } from '../limits.ts';
 import { hashOf, Kind, textAt } from '../survey/layer-survey.ts';
+import { Descent } from './descent.ts';
 import { grown } from './grown.ts';
-import { PathTable, ROOT } from './path-table.ts';
+import { NOWHERE, PathTable, ROOT } from './path-table.ts';
 import { NONE, VersionTable } from './version-table.ts';
 
 /** What bounds the tree. */
 export type TreeLimits = Pick<typeof limits, 'paths' | 'pathCharacters' | 'pathDepth' | 'pathLength' | 'symlinks'> & {
   readonly followedCharacters: number;
 };
-
-/** As an answer where the root is one, too: no such path. */
-export const NOWHERE = -1;
-
-const SLASH = 0x2f;
 
 /**
  * The paths that are there after the layers so far, as folders of children. A path is there exactly when its last version is not hidden; the
@@ -57,12 +53,13 @@ export class Tree {
     return node !== ROOT && this.visible(node) !== NONE ? node : ROOT;
   }
 
-  /** Puts a name into a folder, where it may be already. It must get a visible version at once. `name`: as for `PathTable.place`. */
-  attach(folder: number, hash: number, bytes: Uint8Array, start: number, end: number, name: number): number {
-    const node = this.paths.place(folder, hash, bytes, start, end, name);
+  /** Puts a name into a folder, where it may be already. It must get a visible version at once. `source`: as for `PathTable.place`. */
+  attach(folder: number, hash: number, bytes: Uint8Array, start: number, end: number, source: number): number {
+    const node = this.paths.place(folder, hash, bytes, start, end, source);
     if (node >= this.lasts.length) this.#grow();
-    if (this.visible(node) !== NONE) return node;
-    if (this.lasts[node] === NONE) this.#count(node);
+    const last = this.lasts[node] as number;
+    if (last === NONE) this.#count(node);
+    else if (this.versions.hidden[last] === 0) return node;
     const first = this.firsts[folder] as number;
     this.nexts[node] = first;
     this.befores[node] = ROOT;
@@ -80,26 +77,10 @@ export class Tree {
     else this.firsts[this.paths.parents[node] as number] = next;
   }
 
-  /** The place of a cleaned path of which every folder is one; `NOWHERE` for all others. The last may be anything if `last` is. */
-  descend(bytes: Uint8Array, start: number, end: number, last: 'folder' | 'anything'): number {
-    let node = ROOT;
-    for (let from = start; from < end; ) {
-      let at = from;
-      let hash = 0x811c9dc5;
-      for (; at < end && bytes[at] !== SLASH; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-      const child = this.child(node, hash, bytes, from, at);
-      if (child === ROOT) return NOWHERE;
-      if (!(at === end && last === 'anything') && !this.isFolder(child)) return NOWHERE;
-      node = child;
-      from = at + 1;
-    }
-    return node;
-  }
-
   /** What is there under a cleaned path, links not followed; `NOWHERE` for nothing. */
   at(path: string): number {
     const bytes = Buffer.from(path);
-    return this.descend(bytes, 0, bytes.length, 'anything');
+    return new Descent(this, bytes).to(0, bytes.length, 'anything');
   }
 
   /** A path that is or was there, links not followed; `NOWHERE` for none. */
