@@ -30,7 +30,7 @@ function fromVariable({ id, variable }: BuildSecret & { variable: string }, host
   if (value === undefined) {
     throw refuse(
       `the input \`build-secrets\` takes ${id} from the environment variable ${variable}, which is not set`,
-      `Set it with \`env\` on the step (\`${variable}: \${{ secrets.NAME }}\`).`,
+      `Set it; in a workflow with \`env\` on the step, as \`${variable}: \${{ secrets.NAME }}\`.`,
     );
   }
   // A Dockerfile may get on without it; and a secret that a pull request of a fork was not given arrives empty.
