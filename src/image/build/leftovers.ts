@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Host } from '../../host/host.ts';
 import type { Engine } from './command.ts';
 
@@ -29,6 +30,11 @@ export function watchForIntermediates(): IntermediateWatch {
   };
 }
 
+/** A build that was cancelled is taken down by the engine after its client is gone, and holds its images until then. */
+const TRIES = 12;
+const PAUSE = 250;
+const IN_USE = /\b(?:in use|being used|using)\b/;
+
 /**
  * Takes away our name, with it the image unless it had another one already, and then what was made on the way. What is still in use or already
  * gone stays so: an answer other than zero is no failure of the review.
@@ -42,7 +48,17 @@ export async function removeImages(
   const verb = builder === 'buildah' ? ['rmi'] : ['image', 'rm'];
   const keepParents = builder === 'docker' || builder === 'buildx' ? ['--no-prune'] : [];
   for (const name of [tag, ...ids]) {
-    const { exitCode } = await host.run(program, [...verb, ...keepParents, '--', name], { evenIfCancelled: true });
-    if (exitCode !== 0) host.progress.debug(`${builder}: an image was in use or already gone`);
+    if (!(await remove([...verb, ...keepParents, '--', name], program, host))) {
+      host.progress.debug(`${builder}: an image was in use or already gone`);
+    }
+  }
+}
+
+async function remove(words: readonly string[], program: string, host: Host): Promise<boolean> {
+  for (let tries = 1; ; tries++) {
+    const { exitCode, stderr } = await host.run(program, words, { evenIfCancelled: true });
+    if (exitCode === 0) return true;
+    if (!host.cancelled.aborted || tries === TRIES || !IN_USE.test(stderr)) return false;
+    await setTimeout(PAUSE);
   }
 }
