@@ -1,7 +1,7 @@
 // The checks of buildx.sh: `buildx.mjs WORK`, with BuildKit running. Prints what passes and fails, and the counts alone on the last line.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findingsOf, lineOf, linesOf, reviewIn } from './review.mjs';
@@ -51,10 +51,12 @@ const builder = [
   '--builder=buildx',
   `--build-flags=--build-context=localhost/stand-in:1=oci-layout://${layout}:1`,
 ];
-writeFileSync(
-  join(cases, 'secret/id_rsa'),
-  `-----BEGIN RSA ${'PRIVATE'} KEY-----\n${randomBytes(600).toString('base64')}\n-----END RSA ${'PRIVATE'} KEY-----\n`,
-);
+const { privateKey } = generateKeyPairSync('rsa', {
+  modulusLength: 2048,
+  privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+writeFileSync(join(cases, 'secret/id_rsa'), privateKey, { mode: 0o600 });
 const failing = join(cases, 'failing/Dockerfile');
 writeFileSync(failing, readFileSync(failing, 'utf8').replace('@TOKEN@', token));
 
