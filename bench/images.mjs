@@ -20,9 +20,9 @@ const key = readdirSync(join(HERE, 'generate'))
 
 function makeLayers(folder, steps) {
   mkdirSync(join(folder, 'layers'), { recursive: true });
-  return steps.map(({ instruction, make, owner }, index) => {
+  return steps.map(({ instruction, make: fill, owner }, index) => {
     const layer = new Layer(join(folder, 'layers', `${String(index).padStart(2, '0')}.tar`), owner);
-    make(layer);
+    fill(layer);
     return { instruction, ...layer.close() };
   });
 }

@@ -15,7 +15,7 @@ function code(block, at, end, shapes, random) {
   let to = at;
   while (to < end - 400) {
     // The same function for another type: compilers write many of those.
-    if (to - at > 8192 && random.below(60) === 0) {
+    if (to - at > 8192 && random.below(85) === 0) {
       const from = to - 400 - random.below(7000);
       block.copyWithin(to, from, from + 400);
       to += 100 + random.below(300);

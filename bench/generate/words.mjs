@@ -16,20 +16,20 @@ optional required nullable empty valid invalid unknown internal external local g
 memory storage disk network socket signal channel lock mutex atomic compile build test assert expect mock fixture report coverage debug
 trace warning fatal license copyright notice permission software provided warranty without liability distribution modification`
     .split(/\s+/)
-    .filter((word) => word !== '');
+    .filter((text) => text !== '');
 
 const ONSETS = 'b c d f g h j k l m n p r s t v w br ch cl cr dr fl gr pl pr qu sc sh sp st th tr'.split(' ');
 const NUCLEI = 'a e i o u ai ea ou er or an en in on al el ar'.split(' ');
 
 function invented(random) {
-  let word = '';
+  let made = '';
   for (let syllables = 1 + random.below(3); syllables >= 0; syllables -= 1)
-    word += random.pick(ONSETS) + random.pick(NUCLEI);
-  return word;
+    made += random.pick(ONSETS) + random.pick(NUCLEI);
+  return made;
 }
 
-const random = new Random(7);
-export const VOCABULARY = [...COMMON, ...Array.from({ length: 6000 }, () => invented(random))];
+const chance = new Random(7);
+export const VOCABULARY = [...COMMON, ...Array.from({ length: 6000 }, () => invented(chance))];
 
 /** A word: now one that everybody uses, now any. */
 export function word(random) {

@@ -1,7 +1,10 @@
 // The reference for reading an archive: a bare tar-stream pass over the archive and over every layer in it, headers and bodies, nothing kept.
 import { createReadStream } from 'node:fs';
+import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream/promises';
-import { extract } from 'tar-stream';
+
+// The parent's: a peer installed beside this has an older one.
+const { extract } = createRequire(new URL('../../package.json', import.meta.url))('tar-stream');
 
 let entries = 0;
 const outer = extract();
