@@ -90,7 +90,8 @@ class DiveCount {
     const named = this.#named[layer] as Uint32Array;
     const nodes: number[] = [];
     const whiteouts = new Set<number>();
-    for (const [entry, node] of named.entries()) {
+    for (let entry = 0; entry < named.length; entry++) {
+      const node = named[entry] as number;
       const kind = (kinds[entry] as number) & KIND_MASK;
       const size = sizes[entry] as number;
       if (layer > 0) this.#userBytes += size;

@@ -19,15 +19,18 @@ export function namedPaths({ paths, versions }: Tree, layer: number): Uint32Arra
     isFolder: () => true,
   };
   const descent = new Descent(numbers, folders.bytes);
-  return Uint32Array.from(kinds, (flags, entry) => {
-    const kind = flags & KIND_MASK;
+  const named = new Uint32Array(survey.count);
+  for (let entry = 0; entry < named.length; entry++) {
+    const kind = (kinds[entry] as number) & KIND_MASK;
     const placed = versions.nodes[base + entry] as number;
-    if (kind === Kind.passedOver || (placed !== 0 && !versions.has(base + entry, Mark.redirected))) return placed;
+    named[entry] = placed;
+    if (kind === Kind.passedOver || (placed !== 0 && !versions.has(base + entry, Mark.redirected))) continue;
     const parent = parents[entry] as number;
     const folder = descent.to(parent === 0 ? 0 : (folders.ends[parent - 1] as number), folders.ends[parent] as number);
     const start = entry === 0 ? 0 : (names.ends[entry - 1] as number);
     const end = names.ends[entry] as number;
-    if (start === end) return kind === Kind.whiteout ? ROOT : folder;
-    return numbers.child(folder, hashes[entry] as number, names.bytes, start, end);
-  });
+    if (start !== end) named[entry] = numbers.child(folder, hashes[entry] as number, names.bytes, start, end);
+    else named[entry] = kind === Kind.whiteout ? ROOT : folder;
+  }
+  return named;
 }

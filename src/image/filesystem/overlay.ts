@@ -32,6 +32,7 @@ export class Overlay {
     this.#survey = survey;
     this.#remarks = remarks;
     this.#base = tree.versions.addLayer(survey);
+    tree.reserve(survey.count);
     this.#source = tree.paths.addSource(survey.names.bytes);
     this.#placement = new Placement(tree, tree.versions.surveys.length - 1);
     this.#folders = new Folders(tree, survey, this.#placement, budget);

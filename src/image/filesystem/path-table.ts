@@ -45,6 +45,14 @@ export class PathTable {
     return this.#bytes.push(bytes) - 1;
   }
 
+  /** Makes room for so many more, of which some may be known. */
+  reserve(more: number): void {
+    this.#grow(this.count + more);
+    // The first layer is mostly the largest, and all new.
+    if (this.count > 1) return;
+    while (more * 16 > this.#slots.length * 5) this.#spread(this.#slots.length);
+  }
+
   /** The path of this name in a folder; `ROOT` for none. `hash`: `hashOf` the name. */
   find(parent: number, hash: number, bytes: Uint8Array, start: number, end: number): number {
     return this.#slots[2 * this.#seek(parent, hash, bytes, start, end) + 1] as number;
@@ -59,7 +67,7 @@ export class PathTable {
 
   #add(slot: number, parent: number, bytes: Uint8Array, start: number, end: number, source: number): number {
     const node = this.count++;
-    if (node === this.parents.length) this.#grow();
+    if (node === this.parents.length) this.#grow(this.count);
     this.parents[node] = parent;
     this.depths[node] = (this.depths[parent] as number) + 1;
     this.lengths[node] = (this.lengths[parent] as number) + (parent === ROOT ? 0 : 1) + end - start;
@@ -128,8 +136,7 @@ export class PathTable {
     return from;
   }
 
-  #grow(): void {
-    const length = this.count;
+  #grow(length: number): void {
     this.parents = grown(this.parents, length);
     this.depths = grown(this.depths, length);
     this.lengths = grown(this.lengths, length);

@@ -115,6 +115,12 @@ export class Tree {
     throw new Damage(`the image has more than ${this.limits.paths} paths, or too long ones`, { kind: 'too-large' });
   }
 
+  /** Makes room for so many more paths. */
+  reserve(more: number): void {
+    this.paths.reserve(more);
+    this.#grow();
+  }
+
   #grow(): void {
     const length = this.paths.capacity;
     this.lasts = grown(this.lasts, length);
