@@ -19,19 +19,19 @@ export interface FileEntry {
   /** Bytes of content; 0 for what has none. */
   readonly size: number;
   /** Target of a symbolic link, as written. */
-  readonly linkname?: string;
+  readonly linkname?: string | undefined;
   /** The path that this one is a hard link to. */
-  readonly hardlink?: string;
+  readonly hardlink?: string | undefined;
   /** `security.capability` of the file, in hexadecimal (vfs_cap_data, linux/capability.h). */
-  readonly capabilities?: string;
+  readonly capabilities?: string | undefined;
   /** Index of the layer that holds this version. */
   readonly layer: number;
   /** `added`: the path was not visible below. `changed`: it replaces a version of a lower layer. */
   readonly change: 'added' | 'changed';
   /** For a changed file: whether its bytes are those of the version before it; absent where that is not known. */
-  readonly content?: 'same' | 'different';
+  readonly content?: 'same' | 'different' | undefined;
   /** The layer that hid this version again, and how; absent while it is visible in the final image. */
-  readonly hidden?: { readonly layer: number; readonly by: 'changed' | 'deleted' };
+  readonly hidden?: { readonly layer: number; readonly by: 'changed' | 'deleted' } | undefined;
 }
 
 /** The merged file tree with the provenance of every version of every path. */

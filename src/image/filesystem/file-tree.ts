@@ -16,6 +16,8 @@ export class MergedTree implements FileTree {
   readonly #tree: Tree;
   readonly #versions: VersionTable;
   readonly #contents: ReadonlyMap<number, Uint8Array>;
+  /** Asked for again and again, and few: kept with their paths. */
+  #wished: readonly FileVersion[] | undefined;
 
   constructor(tree: Tree, contents: ReadonlyMap<number, Uint8Array>) {
     this.#tree = tree;
@@ -25,8 +27,9 @@ export class MergedTree implements FileTree {
   }
 
   get size(): number {
+    const { marks, end } = this.#versions;
     let size = 0;
-    for (let version = 1; version < this.#versions.end; version++) if (this.#isPlaced(version)) size++;
+    for (let version = 1; version < end; version++) if (((marks[version] as number) & Mark.placed) !== 0) size++;
     return size;
   }
 
@@ -41,15 +44,17 @@ export class MergedTree implements FileTree {
   }
 
   *visible(): Iterable<FileEntry> {
-    const { hidden, end } = this.#versions;
-    for (let version = 1; version < end; version++)
-      if (hidden[version] === 0 && this.#isPlaced(version)) yield new FileVersion(this.#columns, version);
+    const { marks, hidden, end } = this.#versions;
+    for (let version = 1; version < end; version++) {
+      if (hidden[version] === 0 && ((marks[version] as number) & Mark.placed) !== 0)
+        yield new FileVersion(this.#columns, version);
+    }
   }
 
   *versions(): Iterable<FileEntry> {
-    const { end } = this.#versions;
+    const { marks, end } = this.#versions;
     for (let version = 1; version < end; version++)
-      if (this.#isPlaced(version)) yield new FileVersion(this.#columns, version);
+      if (((marks[version] as number) & Mark.placed) !== 0) yield new FileVersion(this.#columns, version);
   }
 
   versionsOf(path: string): readonly FileEntry[] {
@@ -60,10 +65,8 @@ export class MergedTree implements FileTree {
 
   *matching(globs: readonly string[]): Iterable<FileEntry> {
     const matches = wishesOf(globs);
-    for (const version of this.#wished()) {
-      const entry = new FileVersion(this.#columns, version);
-      if (matches(entry.path)) yield entry;
-    }
+    this.#wished ??= wishedVersions(this.#versions).map((version) => new FileVersion(this.#columns, version));
+    for (const entry of this.#wished) if (matches(entry.path)) yield entry;
   }
 
   content(entry: FileEntry): Uint8Array | undefined {
@@ -90,21 +93,18 @@ export class MergedTree implements FileTree {
       ids.push(id);
     return ids;
   }
+}
 
-  /** Those that somebody wished to read, by the name that they have in the layer or by the place where links led them. */
-  *#wished(): Iterable<number> {
-    const { marks, surveys, bases } = this.#versions;
-    for (const [layer, { count, kinds }] of surveys.entries()) {
-      const base = bases[layer] as number;
-      for (let entry = 0; entry < count; entry++) {
-        const mark = marks[base + entry] as number;
-        const wished = ((kinds[entry] as number) & WISHED_FLAG) !== 0 || (mark & Mark.redirected) !== 0;
-        if (wished && (mark & Mark.placed) !== 0) yield base + entry;
-      }
+/** Those that somebody wished to read, by the name that they have in their layer or by the place where links led them. */
+function wishedVersions({ marks, surveys, bases }: VersionTable): number[] {
+  const wished: number[] = [];
+  for (const [layer, { count, kinds }] of surveys.entries()) {
+    const base = bases[layer] as number;
+    for (let entry = 0; entry < count; entry++) {
+      const mark = marks[base + entry] as number;
+      if ((mark & Mark.placed) === 0) continue;
+      if (((kinds[entry] as number) & WISHED_FLAG) !== 0 || (mark & Mark.redirected) !== 0) wished.push(base + entry);
     }
   }
-
-  #isPlaced(version: number): boolean {
-    return this.#versions.has(version, Mark.placed);
-  }
+  return wished;
 }

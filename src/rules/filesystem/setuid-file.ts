@@ -83,7 +83,7 @@ function isOfBase(entry: FileEntry, image: Image): boolean {
       .versionsOf(entry.path)
       .some(
         (version) =>
-          version !== entry &&
+          version.layer !== entry.layer &&
           ofBase(version) &&
           isSetuid(version) &&
           (version.mode & bits) === bits &&

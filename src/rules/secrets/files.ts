@@ -14,10 +14,8 @@ export interface FileSecret {
   readonly values: readonly string[];
 }
 
-/** Globs of the files that are looked into. */
-export const SECRET_FILES: readonly string[] = combined(
-  FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths),
-);
+/** Globs of the files that are looked at. */
+export const SECRET_FILES: readonly string[] = combined(FILE_KINDS.flatMap((kind) => kind.paths));
 
 const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
 const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
@@ -34,14 +32,14 @@ const known = new WeakMap<FileTree, readonly FileSecret[]>();
 
 /** Every version of every file that holds a credential, also changed and deleted ones; oldest layer first. The answer is kept: several rules ask. */
 export function fileSecrets(files: FileTree): readonly FileSecret[] {
-  const answer = known.get(files) ?? [...files.versions()].flatMap((entry) => secretIn(files, entry) ?? []);
+  const answer = known.get(files) ?? [...files.matching(SECRET_FILES)].flatMap((entry) => secretIn(files, entry) ?? []);
   known.set(files, answer);
   return answer;
 }
 
 function secretIn(files: FileTree, entry: FileEntry): FileSecret | undefined {
   if (entry.type !== 'file' || entry.size === 0) return undefined;
-  // Nearly every path of an image ends here: only files that some rule asked for have content.
+  // What is too large to be kept cannot be judged, unless its name says enough.
   if (files.content(entry) === undefined && !KEY_STORE.test(entry.path)) return undefined;
   if (isHarmless(entry.path)) return undefined;
   const found = MATCHERS.filter(({ matches }) => matches(entry.path))
