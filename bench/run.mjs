@@ -23,11 +23,11 @@ async function measure(runs) {
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [who, name, format] of round % 2 === 0 ? runs : backwards) {
       const subject = name === undefined ? undefined : await image(name);
-      const { prepare, argv, env } = contestants[who];
+      const { prepare, argv, env, blocks } = contestants[who];
       prepare?.(subject, format, await image('b'));
       samples
         .get([who, name, format].filter((word) => word !== undefined).join(' '))
-        .push(run({ argv: argv(subject, format), env }));
+        .push(run({ argv: argv(subject, format), env, blocks }));
     }
   return samples;
 }
