@@ -11,6 +11,8 @@ export interface WasmModule {
   /** Literals to look for and the tables made from them. */
   readonly tables: Buffer;
   readonly hits: Uint32Array;
+  /** Key of the content hash. */
+  readonly hashKey: Buffer;
   /** What assembly/index.ts exports, by name. */
   readonly call: WasmFunctions;
 }
@@ -35,6 +37,7 @@ export function instantiateWasm(): WasmModule {
     chunk: region('chunk'),
     tables: region('tables'),
     hits: new Uint32Array(buffer, number('hits'), number('hitsSize') / 4),
+    hashKey: region('hashKey'),
     call: exports as unknown as WasmFunctions,
   };
 }

@@ -12,6 +12,11 @@ export const INPUT_SIZE: usize = 0x4_0000;
 export const TABLES: usize = INPUT + INPUT_SIZE;
 export const TABLES_SIZE: usize = 0x2_0000;
 
+/** At the end of that region, where no table reaches: key and unfinished block of the content hash. */
+export const HASH_KEY: usize = TABLES + 0x1_8000;
+export const HASH_KEY_SIZE: usize = 0x800;
+export const HASH_PARTIAL: usize = HASH_KEY + HASH_KEY_SIZE;
+
 /** Where literals were found: pairs of u32, position in the chunk and number of the literal. */
 export const HITS: usize = TABLES + TABLES_SIZE;
 export const HITS_SIZE: usize = 0x1_0000;
