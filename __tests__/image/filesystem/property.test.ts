@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import type { LayerCounts } from '../../../src/image/filesystem/merge.ts';
 import { Random } from '../random.ts';
 import { type ReplayedVersion, replay } from '../replay.ts';
 import { mergeStack } from '../stack.ts';
 import type { TarEntrySketch } from '../tar-bytes.ts';
+import { replayDive } from './dive-replay.ts';
 
 const NAMES = ['a', 'b', 'c', 'd'];
 const TARGETS = ['a', 'b/c', '/c', '../d', '.', 'nowhere', '/a/b'];
@@ -41,7 +43,7 @@ function describeReplayed(version: ReplayedVersion): unknown[] {
   return [path, layer, type, inode.mode, inode.uid, inode.size, linkname, hardlink, change, hidden];
 }
 
-function expectedCounts(versions: readonly (readonly ReplayedVersion[])[]): unknown[] {
+function expectedCounts(versions: readonly (readonly ReplayedVersion[])[]): LayerCounts[] {
   const all = versions.flat();
   return versions.map((own, layer) => {
     const inodes = new Set(all.map(({ inode }) => inode).filter((inode) => inode.layer === layer));
@@ -65,7 +67,7 @@ function sorted(rows: readonly (readonly unknown[])[]): string[] {
 }
 
 function check(layers: readonly (readonly TarEntrySketch[])[]): void {
-  const { files, counts } = mergeStack(layers);
+  const { files, counts, efficiency } = mergeStack(layers);
   const expected = replay(layers);
   const ours = [...files.versions()].map((entry) => {
     const { path, layer, type, mode, uid, size, linkname = '', hardlink = '', change, hidden } = entry;
@@ -75,11 +77,24 @@ function check(layers: readonly (readonly TarEntrySketch[])[]): void {
   expect([...files.visible()].map(({ path, layer }) => `${path}@${layer}`).sort()).toEqual(
     [...expected.visible.values()].map(({ path, layer }) => `${path}@${layer}`).sort(),
   );
-  expect(counts).toEqual(expectedCounts(expected.versions));
+  const numbers = expectedCounts(expected.versions);
+  expect(counts).toEqual(numbers);
+  const [shipped, wasted] = [bytesOf(numbers), bytesOf(numbers.map(({ wastedBytes }) => ({ size: wastedBytes })))];
+  expect([efficiency.shippedBytes, efficiency.visibleBytes, efficiency.wastedBytes]).toEqual([
+    shipped,
+    shipped - wasted,
+    wasted,
+  ]);
+  const { score, wastedBytes } = efficiency.dive;
+  expect({ score, wastedBytes }).toEqual(replayDive(layers));
 }
 
-/** Leaves out entries and layers as long as the case still fails, so that a person can read it. */
+/** Leaves out layers and entries as long as the case still fails, so that a person can read it. */
 function shrink(layers: readonly (readonly TarEntrySketch[])[]): readonly (readonly TarEntrySketch[])[] {
+  for (const at of layers.keys()) {
+    const fewer = layers.filter((_, other) => other !== at);
+    if (fails(fewer)) return shrink(fewer);
+  }
   for (const [at, layer] of layers.entries()) {
     for (const entry of layer.keys()) {
       const smaller = layers.map((each, index) => (index === at ? each.filter((_, other) => other !== entry) : each));

@@ -2,11 +2,16 @@ import { randomFillSync } from 'node:crypto';
 
 /** HalfSipHash-2-4 with a key of its own: nobody can prepare names that collide. https://github.com/veorq/SipHash */
 export class KeyedHash {
-  readonly #key = randomFillSync(new Uint32Array(2));
+  readonly #key: Uint32Array;
   #v0 = 0;
   #v1 = 0;
   #v2 = 0;
   #v3 = 0;
+
+  /** `key`: two words; by default such as nobody knows. */
+  constructor(key = randomFillSync(new Uint32Array(2))) {
+    this.#key = key;
+  }
 
   /** 32 bits, signed. */
   of(bytes: Uint8Array, start: number, end: number): number {
