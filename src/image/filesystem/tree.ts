@@ -1,15 +1,14 @@
 import { Damage } from '../damage.ts';
-import type { limits } from '../limits.ts';
 import { hashOf, Kind, textAt } from '../survey/layer-survey.ts';
 import { Descent } from './descent.ts';
 import { grown } from './grown.ts';
 import { NOWHERE, PathTable, ROOT } from './path-table.ts';
 import { NONE, VersionTable } from './version-table.ts';
 
-/** What bounds the tree. */
-export type TreeLimits = Pick<typeof limits, 'paths' | 'pathCharacters' | 'pathDepth' | 'pathLength' | 'symlinks'> & {
-  readonly followedCharacters: number;
-};
+/** What bounds the tree; see `limits`. */
+export type TreeLimits = Readonly<
+  Record<'paths' | 'pathCharacters' | 'pathDepth' | 'pathLength' | 'symlinks' | 'followedCharacters', number>
+>;
 
 /**
  * The paths that are there after the layers so far, as folders of children. A path is there exactly when its last version is not hidden; the

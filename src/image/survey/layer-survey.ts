@@ -85,7 +85,7 @@ export function hashOf(bytes: Uint8Array, start = 0, end = bytes.length): number
   return hash >>> 0;
 }
 
-const utf8 = new TextDecoder();
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export function textAt({ bytes, ends }: Texts, index: number): string {
   const start = index === 0 ? 0 : (ends[index - 1] as number);
