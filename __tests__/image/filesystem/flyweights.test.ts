@@ -106,6 +106,20 @@ describe('a version', () => {
   });
 });
 
+test('names under a link to a folder are no paths, whatever was counted', () => {
+  const names = Array.from({ length: 300 }, (_, index) => `lib/x${index}`);
+  const { files } = mergeStack([
+    [
+      { name: 'usr/lib/', type: 'directory' },
+      { name: 'lib', type: 'symlink', linkname: 'usr/lib' },
+    ],
+    names.map((name) => ({ name })),
+  ]);
+  expect(names.flatMap((name) => [files.get(name) ?? [], files.versionsOf(name)]).flat()).toEqual([]);
+  expect(names.map((name) => files.resolve(name)?.path)).toEqual(names.map((name) => `usr/${name}`));
+  expect(files.size).toBe(303);
+});
+
 describe('content of a changed file', () => {
   const file = (hash: number, more: Partial<Sketch> = {}): Sketch => ({ path: 'a', size: 9, hash, ...more });
 

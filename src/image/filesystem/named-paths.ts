@@ -8,14 +8,15 @@ import { Mark } from './version-table.ts';
  * The path of each entry of a layer as its name says, links not followed: of a whiteout what it hides, of an opaque mark its folder, the root for what
  * is passed over or hides nothing. Mostly that is where the entry was put; others get a number here.
  */
-export function namedPaths({ paths, versions }: Tree, layer: number): Uint32Array {
+export function namedPaths(tree: Tree, layer: number): Uint32Array {
+  const { versions } = tree;
   const survey = versions.surveys[layer];
   const base = versions.bases[layer] as number;
   if (!survey) return new Uint32Array(0);
   const { kinds, parents, folders, names, hashes } = survey;
   const numbers = {
     child: (parent: number, hash: number, bytes: Uint8Array, start: number, end: number) =>
-      paths.place(parent, hash, bytes, start, end, NO_SOURCE),
+      tree.number(parent, hash, bytes, start, end, NO_SOURCE),
     isFolder: () => true,
   };
   const descent = new Descent(numbers, folders.bytes);

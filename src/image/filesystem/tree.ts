@@ -52,10 +52,16 @@ export class Tree {
     return node !== ROOT && this.visible(node) !== NONE ? node : ROOT;
   }
 
-  /** Puts a name into a folder, where it may be already. It must get a visible version at once. `source`: as for `PathTable.place`. */
-  attach(folder: number, hash: number, bytes: Uint8Array, start: number, end: number, source: number): number {
+  /** The number of a name in a folder, whether or not anything was ever there. `source`: as for `PathTable.place`. */
+  number(folder: number, hash: number, bytes: Uint8Array, start: number, end: number, source: number): number {
     const node = this.paths.place(folder, hash, bytes, start, end, source);
     if (node >= this.lasts.length) this.#grow();
+    return node;
+  }
+
+  /** Puts a name into a folder, where it may be already. It must get a visible version at once. `source`: as for `PathTable.place`. */
+  attach(folder: number, hash: number, bytes: Uint8Array, start: number, end: number, source: number): number {
+    const node = this.number(folder, hash, bytes, start, end, source);
     const last = this.lasts[node] as number;
     if (last === NONE) this.#count(node);
     else if (this.versions.hidden[last] === 0) return node;
