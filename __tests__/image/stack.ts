@@ -1,4 +1,4 @@
-import { Filesystem, type LayerCounts } from '../../src/image/filesystem/merge.ts';
+import { Filesystem, type LayerCounts } from '../../src/image/filesystem/filesystem.ts';
 import { DEFAULT_LIMITS } from '../../src/image/limits.ts';
 import { Remarks } from '../../src/image/remarks.ts';
 import { EntryTaker } from '../../src/image/survey/entry-taker.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { Filesystem } from '../../../src/image/filesystem/merge.ts';
+import { Filesystem } from '../../../src/image/filesystem/filesystem.ts';
 import { limits } from '../../../src/image/limits.ts';
 import { Remarks } from '../../../src/image/remarks.ts';
 import { type LayerSurvey, WISHED_FLAG } from '../../../src/image/survey/layer-survey.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { LayerCounts } from '../../../src/image/filesystem/merge.ts';
+import type { LayerCounts } from '../../../src/image/filesystem/filesystem.ts';
 import { Random } from '../random.ts';
 import { type ReplayedVersion, replay } from '../replay.ts';
 import { mergeStack } from '../stack.ts';

@@ -3,7 +3,7 @@ import { limits as standard } from '../limits.ts';
 import type { Remarks } from '../remarks.ts';
 import type { LayerSurvey } from '../survey/layer-survey.ts';
 import { diveFigures } from './dive.ts';
-import { MergedTree } from './file-tree.ts';
+import { MergedTree } from './merged-tree.ts';
 import { Overlay } from './overlay.ts';
 import { Tally } from './tally.ts';
 import { Tree, type TreeLimits } from './tree.ts';
