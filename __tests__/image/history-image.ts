@@ -45,6 +45,7 @@ export function imageWith(
       content: () => undefined,
       excerpts: () => [],
     },
+    packages: [],
     efficiency: {
       shippedBytes: 0,
       visibleBytes: 0,

@@ -59,6 +59,7 @@ export function imageOf({ diffIds, lines = [], imageId = 'sha256:0', digest, pat
     configuration: { architecture: 'amd64', os: 'linux', config: {}, rootfs: { diff_ids: diffIds }, history: [] },
     layers: diffIds.map((diffId, index) => layerOf(diffId, index, lines[index])),
     files: treeOf(paths),
+    packages: [],
     efficiency: {
       shippedBytes: 0,
       visibleBytes: 0,

@@ -4,11 +4,15 @@ import type { Image, Layer } from '../model/image.ts';
 import type { History, ImageConfiguration } from '../model/oci.ts';
 import type { Notification } from '../model/review.ts';
 import { imageError } from './image-error.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { openImage } from './open-image.ts';
-import { type ReadLayers, readLayers } from './read-layers.ts';
+import { takeInventory } from './packages/inventory.ts';
+import { packageWishes } from './packages/index.ts';
+import { type LayerReading, type ReadLayers, readLayers } from './read-layers.ts';
 import { parseReference } from './reference.ts';
 import { formatPlatform, isPlatform } from './sources/oci-index.ts';
 import type { ImagePlan } from './sources/plan.ts';
+import type { Wish } from './wishes.ts';
 
 export interface LoadedImage {
   /** Not attributed yet: its layers have the origin `unknown`. */
@@ -22,7 +26,15 @@ export interface LoadedImage {
 
 export interface LoadOptions {
   /** Globs of paths in the image whose content is kept. */
-  readonly reads: readonly string[];
+  readonly reads: readonly Wish[];
+  /** Texts of 4 to 32 ASCII characters that are looked for in every byte of every file. */
+  readonly seeks?: readonly string[];
+  /** Whether every byte of every file is read: searched, and hashed to know what was shipped twice. Default: whether there are `seeks`. */
+  readonly scanContent?: boolean;
+  /** Other bounds than the default ones. */
+  readonly limits?: Partial<Limits>;
+  /** Whether every layer is held to its diffID, which takes reading all of it. */
+  readonly verifyLayers?: boolean;
   /** `os/architecture[/variant]`, to choose among several, or to insist on. */
   readonly platform?: string;
 }
@@ -45,17 +57,29 @@ export async function loadImage(reference: string, options: LoadOptions, host: H
     const parsed = parseReference(reference, host.workspace);
     const plan = await openImage(parsed, options.platform, { ...host, temporaryFolder });
     checkPlatform(plan, options.platform, reference);
-    const read = await readLayers(plan.layers, options.reads, host);
+    const read = await readLayers(plan.layers, readingOf(options), host);
     const notifications = [...plan.notifications, ...read.notifications];
     if (plan.layers.length > 0 && read.complete === 0) throw unreadable(reference, notifications);
-    return { image: imageOf(reference, plan, read), notifications, archive: plan.archive, close };
+    const { notifications: odd, ...inventory } = takeInventory(read.filesystem.tree(), plan.configuration);
+    const image = { ...imageOf(reference, plan, read), ...inventory };
+    return { image, notifications: [...notifications, ...odd], archive: plan.archive, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-function imageOf(reference: string, plan: ImagePlan, { filesystem }: ReadLayers): Image {
+function readingOf({ reads, seeks = [], limits, ...options }: LoadOptions): LayerReading {
+  return {
+    reads: [...reads, ...packageWishes],
+    seeks,
+    scanContent: options.scanContent ?? seeks.length > 0,
+    verifyLayers: options.verifyLayers ?? false,
+    limits: { ...DEFAULT_LIMITS, ...limits },
+  };
+}
+
+function imageOf(reference: string, plan: ImagePlan, { filesystem }: ReadLayers): Omit<Image, 'packages'> {
   const { configuration } = plan;
   const counts = filesystem.counts();
   const histories = historyOfLayers(configuration, plan.layers.length);
@@ -79,6 +103,7 @@ function imageOf(reference: string, plan: ImagePlan, { filesystem }: ReadLayers)
       };
     }),
     files: filesystem.tree(),
+    efficiency: filesystem.efficiency(),
   };
 }
 

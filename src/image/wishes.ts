@@ -1,5 +1,8 @@
 import picomatch from 'picomatch';
 
+/** A glob of paths whose content is kept. `cap`: bytes of one file that are kept at most, where that is more than for files in general. */
+export type Wish = string | { readonly glob: string; readonly cap: number };
+
 /** Whether the content of a path is wanted. */
 export type Wishes = (path: string) => boolean;
 
@@ -26,4 +29,28 @@ export function wishesOf(globs: readonly string[]): Wishes {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return paths.has(path) || names.has(name) || endings.has(name.slice(name.lastIndexOf('.'))) || matchesOther(path);
   };
+}
+
+/** The bytes that are kept of a path at most, 0 for one that nobody wishes for. */
+export function capsOf(wishes: readonly Wish[], otherwise: number): (path: string) => number {
+  const all = wishesOf(wishes.map(globOf));
+  const large = wishes.filter((wish) => typeof wish !== 'string' && wish.cap > otherwise);
+  const caps = large.map((wish) => ({ wishes: wishesOf([globOf(wish)]), cap: capOf(wish) }));
+  return (path) => {
+    if (!all(path)) return 0;
+    return Math.max(otherwise, ...caps.filter((each) => each.wishes(path)).map(({ cap }) => cap));
+  };
+}
+
+/** The paths that are wished for by name, not by a pattern. */
+export function literalWishes(wishes: readonly Wish[]): ReadonlySet<string> {
+  return new Set(wishes.map(globOf).filter((glob) => !GLOB.test(glob)));
+}
+
+export function globOf(wish: Wish): string {
+  return typeof wish === 'string' ? wish : wish.glob;
+}
+
+function capOf(wish: Wish): number {
+  return typeof wish === 'string' ? 0 : wish.cap;
 }

@@ -36,6 +36,8 @@ export interface Distribution {
   readonly idLike: readonly string[];
   /** `12`, `3.22.1`; rolling releases have none. */
   readonly versionId?: string;
+  /** The point release, of Debian only, whose os-release keeps silent about it: `12.11`. */
+  readonly pointRelease?: string;
   readonly versionCodename?: string;
   readonly prettyName?: string;
   /** The file that says so. */

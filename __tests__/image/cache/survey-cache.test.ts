@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SurveyCache } from '../../../src/image/cache/survey-cache.ts';
 import { decodeSurvey, encodeSurvey } from '../../../src/image/cache/survey-file.ts';
-import { type LayerSurvey, textAt } from '../../../src/image/survey/layer-survey.ts';
+import { type LayerSurvey, textAt, WISHED_FLAG } from '../../../src/image/survey/layer-survey.ts';
 import { SurveyBuilder } from '../../../src/image/survey/survey-builder.ts';
 import type { TarEntry } from '../../../src/image/tar/entry.ts';
 import { Random } from '../random.ts';
@@ -27,7 +27,8 @@ const KEY = Buffer.alloc(32, 7);
 function sketchSurvey(): LayerSurvey {
   const builder = new SurveyBuilder();
   builder.add({ ...FILE, path: 'etc', type: 'directory', overlay: 'opaque', size: 0, mode: 0o755 });
-  builder.add(FILE, { wished: true });
+  builder.add(FILE);
+  builder.flag(WISHED_FLAG);
   builder.add({ ...FILE, path: 'bin', type: 'symlink', linkname: 'usr/bin', size: 0 });
   builder.add({ ...FILE, path: 'usr/bin/täglich', capabilities: '0100000280', size: 2 ** 40 });
   builder.add({ ...FILE, path: 'usr/bin/.wh.ping' });

@@ -50,6 +50,18 @@ const CASES: readonly (readonly [string, Files, object | undefined, string | und
     'void',
   ],
   [
+    'a point release of Debian',
+    { 'etc/os-release': 'ID=debian\nVERSION_ID="12"\n', 'etc/debian_version': '12.11\n' },
+    { versionId: '12', pointRelease: '12.11' },
+    'debian-12.11',
+  ],
+  [
+    'a point release of another',
+    { 'etc/os-release': 'ID=debian\nVERSION_ID="12"\n', 'etc/debian_version': '13.1\n' },
+    { versionId: '12' },
+    'debian-12',
+  ],
+  [
     'Debian of the future',
     { 'etc/os-release': 'ID=debian\nPRETTY_NAME="Debian GNU/Linux forky/sid"\n', 'etc/debian_version': 'forky/sid\n' },
     { id: 'debian', versionCodename: 'forky' },
@@ -73,7 +85,7 @@ const CASES: readonly (readonly [string, Files, object | undefined, string | und
     { id: 'alpine', versionId: '3.4.6', path: 'etc/alpine-release' },
     'alpine-3.4.6',
   ],
-  ['an old Debian', { 'etc/debian_version': '6.0.10\n' }, { id: 'debian', versionId: '6' }, 'debian-6'],
+  ['an old Debian', { 'etc/debian_version': '6.0.10\n' }, { id: 'debian', versionId: '6' }, 'debian-6.0.10'],
   [
     'CentOS 6',
     { 'etc/centos-release': 'CentOS release 6.10 (Final)\n', 'etc/redhat-release': link('centos-release') },

@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { Damage } from '../damage.ts';
 import { type FileRange, readStart } from '../file-range.ts';
 import { instantiateWasm } from '../wasm/module.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { gzipChunks } from './gzip.ts';
+import { SizeBound } from './size-bound.ts';
 import { zstdChunks } from './zstd.ts';
 
 /** Engines know bzip2 and xz too, which Node does not. */
@@ -23,6 +25,8 @@ export interface InflateOptions {
   /** `algorithm:hex` that the compressed bytes must have. */
   readonly digest?: string;
   readonly cancelled?: AbortSignal;
+  /** Default: those of a layer. */
+  readonly limits?: Pick<Limits, 'layerBytes' | 'ratio'>;
 }
 
 /**
@@ -36,9 +40,12 @@ export async function inflate(
   options: InflateOptions = {},
 ): Promise<void> {
   if (compression === 'xz' || compression === 'bzip2') throw new Damage(`it is compressed with ${compression}`);
+  const bound = new SizeBound(range.size, options.limits ?? DEFAULT_LIMITS);
+  const { digest } = options;
   const read = compression === 'gzip' ? gzipChunks : zstdChunks;
-  for await (const chunk of read(range, instantiateWasm(), options.digest)) {
+  for await (const chunk of read(range, instantiateWasm(), { digest })) {
     options.cancelled?.throwIfAborted();
+    bound.add(chunk.length);
     await consume(chunk);
     // Gzip is inflated without waiting for anything, so that signals and timers would wait for its end.
     await setImmediate();

@@ -21,10 +21,13 @@ export function digestOf(content: Buffer, algorithm = 'sha256'): string {
 export class DigestCheck {
   readonly #expected: string;
   readonly #algorithm: string;
+  readonly #claimant: string;
   readonly #hash;
 
-  constructor(expected: string) {
+  /** `claimant`: what in the image says so. */
+  constructor(expected: string, claimant = 'manifest') {
     this.#expected = expected;
+    this.#claimant = claimant;
     this.#algorithm = expected.slice(0, expected.indexOf(':'));
     this.#hash = createHash(this.#algorithm);
   }
@@ -37,6 +40,6 @@ export class DigestCheck {
   verify(): void {
     const actual = `${this.#algorithm}:${this.#hash.digest('hex')}`;
     if (actual !== this.#expected)
-      throw new Damage(`its digest is ${actual}, not ${this.#expected} as its manifest says`);
+      throw new Damage(`its digest is ${actual}, not ${this.#expected} as its ${this.#claimant} says`);
   }
 }

@@ -3,7 +3,6 @@ import type { WasmModule } from '../wasm/module.ts';
 import { crc32 } from './crc32.ts';
 import { readGzipHeader } from './gzip-header.ts';
 import { type CompressedSource, damaged, GzipInput, truncated } from './gzip-input.ts';
-import { SizeBound } from './size-bound.ts';
 
 /** What assembly/inflate.ts exports; addresses are places in the one memory. */
 interface Inflater {
@@ -32,7 +31,6 @@ export class GzipReader {
   readonly #wasm: WasmModule;
   readonly #inflater: Inflater;
   #input: GzipInput;
-  #bound = new SizeBound(0);
   #checked = false;
   #full = false;
   #ended = true;
@@ -50,7 +48,6 @@ export class GzipReader {
   /** `checked`: the CRC is compared too, which costs a little, and nothing is gained where the digest of the source is checked. */
   start(source: CompressedSource, checked: boolean): void {
     this.#input = new GzipInput(this.#wasm.input, source);
-    this.#bound = new SizeBound(source.size);
     this.#checked = checked;
     this.#full = false;
     this.#ended = false;
@@ -68,7 +65,6 @@ export class GzipReader {
     while (!this.#full && !this.#ended) this.#step();
     const { chunk } = this.#wasm;
     const filled = this.#full ? chunk.length : this.#written;
-    this.#bound.add(filled);
     return filled > 0 ? chunk.subarray(0, filled) : undefined;
   }
 

@@ -1,25 +1,31 @@
 import { Damage } from '../damage.ts';
-import { limits } from '../limits.ts';
+import { type Limits, limits as fixed } from '../limits.ts';
+
+/** What one blob may unpack to. */
+export type UnpackLimits = Pick<Limits, 'layerBytes' | 'ratio'>;
 
 /** A bomb is told by how much more comes out than went in, and stopped early. */
 export class SizeBound {
   readonly #compressed: number;
+  readonly #limits: UnpackLimits;
   #inflated = 0;
 
-  constructor(compressed: number) {
+  constructor(compressed: number, limits: UnpackLimits) {
     this.#compressed = compressed;
+    this.#limits = limits;
   }
 
   /** Throws Damage. */
   add(bytes: number): void {
     this.#inflated += bytes;
     const inflated = this.#inflated;
-    if (inflated > limits.inflatedLayer) {
-      throw new Damage(`it inflates to more than ${limits.inflatedLayer} bytes`, { kind: 'too-large' });
+    const { layerBytes, ratio } = this.#limits;
+    if (inflated > layerBytes) {
+      throw new Damage(`it inflates to more than ${layerBytes} bytes`, { limit: 'layer-bytes' });
     }
-    if (inflated > limits.ratioFrom && inflated > this.#compressed * limits.ratio) {
-      const message = `it inflates to more than ${limits.ratio} times its ${this.#compressed} bytes`;
-      throw new Damage(message, { kind: 'too-large' });
+    if (inflated > fixed.ratioFrom && inflated > this.#compressed * ratio) {
+      const message = `it inflates to more than ${ratio} times its ${this.#compressed} bytes`;
+      throw new Damage(message, { limit: 'ratio' });
     }
   }
 }

@@ -4,8 +4,7 @@ import { isNativeError } from 'node:util/types';
 import { Damage } from '../damage.ts';
 import type { FileRange } from '../file-range.ts';
 import type { WasmModule } from '../wasm/module.ts';
-import { DigestCheck } from './digest.ts';
-import { SizeBound } from './size-bound.ts';
+import { type ChunkOptions, watch } from './chunk-options.ts';
 import { createZstdDecoder } from './zstd-decoder.ts';
 import { ZstdFrames } from './zstd-frames.ts';
 
@@ -19,15 +18,13 @@ const PIECE = 256 * 1024;
 export async function* zstdChunks(
   range: FileRange,
   wasm: WasmModule,
-  digest?: string,
+  options: ChunkOptions = {},
 ): AsyncGenerator<Buffer, void, undefined> {
-  const check = digest === undefined ? undefined : new DigestCheck(digest);
-  const bound = new SizeBound(range.size);
+  const { seen, verify } = watch(options);
   const { chunk, window } = wasm;
   window.fill(0);
   let filled = 0;
-  for await (const piece of decoded(range, check)) {
-    bound.add(piece.length);
+  for await (const piece of decoded(range, seen)) {
     for (let at = 0; at < piece.length; ) {
       const taken = piece.copy(chunk, filled, at);
       at += taken;
@@ -39,13 +36,13 @@ export async function* zstdChunks(
     }
   }
   if (filled > 0) yield chunk.subarray(0, filled);
-  check?.verify();
+  verify();
 }
 
-async function* decoded(range: FileRange, check: DigestCheck | undefined): AsyncGenerator<Buffer> {
+async function* decoded(range: FileRange, seen: (piece: Buffer) => void): AsyncGenerator<Buffer> {
   const decoder = createZstdDecoder(PIECE);
   // What goes wrong on the way destroys the decoder, and so reaches the loop.
-  pipeline(Readable.from(framePieces(range, check)), decoder, () => undefined);
+  pipeline(Readable.from(framePieces(range, seen)), decoder, () => undefined);
   try {
     yield* decoder as AsyncIterable<Buffer>;
   } catch (error) {
@@ -53,11 +50,11 @@ async function* decoded(range: FileRange, check: DigestCheck | undefined): Async
   }
 }
 
-async function* framePieces(range: FileRange, check: DigestCheck | undefined): AsyncGenerator<Buffer> {
+async function* framePieces(range: FileRange, seen: (piece: Buffer) => void): AsyncGenerator<Buffer> {
   const frames = new ZstdFrames();
   const options = { start: range.offset, end: range.offset + range.size - 1, highWaterMark: PIECE };
   for await (const piece of createReadStream(range.file, options) as AsyncIterable<Buffer>) {
-    check?.update(piece);
+    seen(piece);
     yield* frames.split(piece);
   }
   frames.end();

@@ -2,12 +2,7 @@ import type { FileEntry, FileTree } from '../../model/image.ts';
 import type { ImageConfiguration } from '../../model/oci.ts';
 import type { Distribution, PackageEvidence } from '../../model/package.ts';
 import type { Purl } from '../../model/purl.ts';
-
-/**
- * A glob of paths in the image whose content is kept, as in a rule's `reads`. `cap`: bytes of one file that are kept at most, where the engine's own
- * cap for a file is too small for a database.
- */
-export type Wish = string | { readonly glob: string; readonly cap: number };
+import type { Wish } from '../wishes.ts';
 
 /**
  * Reads one kind of package database: a plain object in a file of its own, listed in `index.ts`. Pure: what it sees are the files that it `reads`,
@@ -55,8 +50,4 @@ export interface Found {
   readonly at: Pick<FileEntry, 'path' | 'layer' | 'hidden'>;
   /** The paths that it owns, without a leading slash. Made when asked: an image has more of them than fit in memory twice. */
   readonly files?: (() => Iterable<string>) | undefined;
-}
-
-export function globOf(wish: Wish): string {
-  return typeof wish === 'string' ? wish : wish.glob;
 }

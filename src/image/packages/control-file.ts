@@ -33,7 +33,7 @@ export function* paragraphsOf(text: string, wanted: ReadonlySet<string>): Iterab
  * Bytes stay as they were.
  */
 export function keepFields(bytes: Uint8Array, wanted: ReadonlySet<string>): Uint8Array {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const kept: string[] = [];
   let keeping = false;
   for (const line of linesOf(text)) {

@@ -1,5 +1,4 @@
-import { wishesOf } from '../wishes.ts';
-import { globOf, type Wish } from './collector.ts';
+import { globOf, type Wish, wishesOf } from '../wishes.ts';
 import { distilStatus } from './dpkg-status.ts';
 
 /**

@@ -28,11 +28,11 @@ export function readDistribution(files: FileTree): Distribution | undefined {
   return older(files);
 }
 
-/** The value of a package URL's `distro`: `debian-12`. */
+/** The value of a package URL's `distro`, as Syft and Trivy write it: `debian-12.11`. */
 export function distroOf(distribution: Distribution | undefined): string | undefined {
   if (!distribution) return undefined;
-  const { id, versionId, versionCodename } = distribution;
-  const version = versionId ?? versionCodename;
+  const { id, pointRelease, versionId, versionCodename } = distribution;
+  const version = pointRelease ?? versionId ?? versionCodename;
   return version === undefined ? id : `${id}-${version}`;
 }
 
@@ -50,13 +50,18 @@ function fromRelease(id: string, values: ReadonlyMap<string, string>, path: stri
   };
 }
 
-/** Debian's testing and unstable have no version of their own, and say in `debian_version` where they lead: `forky/sid`. */
+/**
+ * `debian_version` says more than Debian's os-release: the point release (`12.11`), and where testing and unstable, which have no version, lead
+ * (`forky/sid`).
+ */
 function withVersion(distribution: Distribution, files: FileTree): Distribution {
-  if (distribution.id !== 'debian' || distribution.versionId !== undefined) return distribution;
-  const [codename] = oneLine(textAt(files, 'etc/debian_version')).split('/');
-  return codename && distribution.versionCodename === undefined
-    ? { ...distribution, versionCodename: codename }
-    : distribution;
+  const { id, versionId, versionCodename } = distribution;
+  if (id !== 'debian') return distribution;
+  const told = oneLine(textAt(files, 'etc/debian_version'));
+  if (versionId !== undefined)
+    return told.startsWith(`${versionId}.`) ? { ...distribution, pointRelease: told } : distribution;
+  const [codename] = told.split('/');
+  return codename && versionCodename === undefined ? { ...distribution, versionCodename: codename } : distribution;
 }
 
 /** Releases of before os-release, and images that lost theirs. */
@@ -67,7 +72,14 @@ function older(files: FileTree): Distribution | undefined {
   ] as const) {
     const version = oneLine(textAt(files, path));
     if (version !== '')
-      return { id, idLike: [], versionId: id === 'debian' ? (version.split('.')[0] ?? version) : version, path };
+      return {
+        id,
+        idLike: [],
+        ...(id === 'debian'
+          ? { versionId: version.split('.')[0] ?? version, pointRelease: version }
+          : { versionId: version }),
+        path,
+      };
   }
   for (const path of ['etc/centos-release', 'etc/redhat-release']) {
     // `CentOS release 6.10 (Final)`, `Red Hat Enterprise Linux Server release 6.9 (Santiago)`

@@ -1,5 +1,6 @@
+import { globOf, type Wish } from '../wishes.ts';
 import { apk } from './apk.ts';
-import { type Collector, globOf, type Wish } from './collector.ts';
+import type { Collector } from './collector.ts';
 import { RELEASES } from './distribution.ts';
 import { dpkg } from './dpkg.ts';
 import { opkg } from './opkg.ts';

@@ -28,14 +28,18 @@ export class Column<T extends Numbers> {
     this.#values[this.#length++] = value;
   }
 
-  /** Changes the last value. */
-  replaceLast(value: number): void {
-    this.#values[this.#length - 1] = value;
+  /** Sets bits of the last value. */
+  setLast(bits: number): void {
+    const last = this.#length - 1;
+    this.#values[last] = (this.#values[last] as number) | bits;
   }
 
-  /** An array of its own, no longer than needed. */
+  /** An array of its own, no longer than needed; the column is empty then, so that two of them are never held for long. */
   finish(): T {
-    return this.#values.slice(0, this.#length) as T;
+    const values = this.#values.slice(0, this.#length) as T;
+    this.#values = this.#make(1);
+    this.#length = 0;
+    return values;
   }
 }
 
@@ -65,6 +69,9 @@ export class TextColumn {
   }
 
   finish(): Texts {
-    return { bytes: Uint8Array.prototype.slice.call(this.#bytes, 0, this.#filled), ends: this.#ends.finish() };
+    const bytes = Uint8Array.prototype.slice.call(this.#bytes, 0, this.#filled);
+    this.#bytes = Buffer.alloc(0);
+    this.#filled = 0;
+    return { bytes, ends: this.#ends.finish() };
   }
 }

@@ -1,6 +1,6 @@
 import type { TarEntry } from '../tar/entry.ts';
 import { Column, TextColumn } from './column.ts';
-import { type Captured, type Found, Kind, type LayerSurvey, OPAQUE_FLAG, WISHED_FLAG } from './layer-survey.ts';
+import { type Captured, type Found, Kind, type LayerSurvey, OPAQUE_FLAG } from './layer-survey.ts';
 
 const WHITEOUT = '.wh.';
 /** Two dots before `opq` (image-spec, layer.md, "Opaque Whiteout"). */
@@ -45,16 +45,16 @@ export class SurveyBuilder {
     return this.#kinds.length;
   }
 
-  /** Takes the next entry; returns its kind. `wished`: somebody reads its content. `passOver`: it is only counted. */
-  add(entry: TarEntry, flags: { readonly wished?: boolean; readonly passOver?: boolean } = {}): number {
+  /** Takes the next entry; returns its kind. `passOver`: it is only counted. */
+  add(entry: TarEntry, passOver = false): number {
     const slash = entry.path.lastIndexOf('/');
     const name = entry.path.slice(slash + 1);
-    const kind = flags.passOver ? Kind.passedOver : kindOf(entry, name);
+    const kind = passOver ? Kind.passedOver : kindOf(entry, name);
     const shown = kind === Kind.whiteout && name.startsWith(WHITEOUT) ? name.slice(WHITEOUT.length) : name;
     const opaque = kind === Kind.directory && entry.overlay === 'opaque' ? OPAQUE_FLAG : 0;
     this.#parents.push(kind === Kind.passedOver ? 0 : this.#folder(entry.path.slice(0, Math.max(0, slash))));
     this.#hashes.push(this.#names.push(kind === Kind.passedOver || kind === Kind.opaque ? '' : shown));
-    this.#kinds.push(kind | opaque | (flags.wished ? WISHED_FLAG : 0));
+    this.#kinds.push(kind | opaque);
     this.#modes.push(entry.mode & 0o7777);
     // uid_t and gid_t have 32 bits; a header may claim more.
     this.#uids.push(entry.uid >>> 0);
@@ -69,6 +69,11 @@ export class SurveyBuilder {
       this.#capabilities.push(entry.capabilities);
     }
     return kind;
+  }
+
+  /** Sets flags of the last entry. */
+  flag(flags: number): void {
+    this.#kinds.setLast(flags);
   }
 
   /** The two words of the keyed hash of an entry's content; to be called for every entry, in order, or for none. */

@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Meter } from './meter.ts';
+import type { Surveyed, SurveyOrder, SurveyWishes } from './order.ts';
+import { SurveyBuilder } from './survey-builder.ts';
+import type { WorkerStart } from './worker.ts';
+
+/** More would only wait for one another: few images have more layers of weight. */
+const MOST_WORKERS = 4;
+/** MiB of JavaScript's own; columns and contents lie outside of it. */
+const HEAP = 512;
+
+/** What the workers of one image are given. */
+export interface Pool {
+  readonly wishes: SurveyWishes;
+  readonly meter: Meter;
+  readonly cancelled: AbortSignal;
+}
+
+/**
+ * Reads layers on threads of their own, in the order in which they are given: the longest first is best. Each survey is handed over as soon as it is
+ * there. Rejects when the run is cancelled, and with the error of a worker that is none of the bytes'.
+ */
+export async function surveyInWorkers(
+  orders: readonly (readonly [layer: number, order: SurveyOrder])[],
+  { wishes, meter, cancelled }: Pool,
+  take: (layer: number, surveyed: Surveyed) => void,
+): Promise<void> {
+  const queue = orders.values();
+  const start: WorkerStart = { wishes, counters: meter.shared };
+  const work = async () => {
+    let worker: Worker | undefined;
+    try {
+      for (const [layer, order] of queue) {
+        cancelled.throwIfAborted();
+        worker ??= startWorker(start);
+        const surveyed = await ask(worker, order, cancelled);
+        if (surveyed === 'too large') worker = undefined;
+        take(layer, surveyed === 'too large' ? TOO_LARGE : surveyed);
+      }
+    } finally {
+      await worker?.terminate();
+    }
+  };
+  const workers = Math.min(availableParallelism(), MOST_WORKERS, orders.length);
+  const ends = await Promise.allSettled(Array.from({ length: workers }, work));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+const TOO_LARGE: Surveyed = {
+  survey: new SurveyBuilder().finish(),
+  remarks: [],
+  damage: { kind: 'too-large', message: 'it takes more memory to read than there is' },
+};
+
+/** From src/ and lib/ the same file; a bundle brings its own. */
+function startWorker(start: WorkerStart): Worker {
+  return new Worker(new URL('../../../lib/image/survey/worker.js', import.meta.url), {
+    workerData: start,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+  });
+}
+
+function ask(worker: Worker, order: SurveyOrder, cancelled: AbortSignal): Promise<Surveyed | 'too large'> {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      worker.removeAllListeners();
+      cancelled.removeEventListener('abort', onAbort);
+    };
+    const onAbort = () => {
+      settle();
+      reject(cancelled.reason);
+    };
+    worker.once('message', (surveyed: Surveyed) => {
+      settle();
+      resolve(surveyed);
+    });
+    worker.once('error', (error: Error & { code?: string }) => {
+      settle();
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('too large');
+      else reject(error);
+    });
+    worker.once('exit', (code) => {
+      settle();
+      reject(new Error(`a worker ended with ${code} before it answered`));
+    });
+    cancelled.addEventListener('abort', onAbort);
+    worker.postMessage(order);
+  });
+}
