@@ -1,70 +1,64 @@
-import { type Nibbles, nibblesOf, shareOf, together } from './fingerprint.ts';
+import { frequencyOf } from './byte-frequencies.ts';
 
-interface Group {
-  readonly members: readonly number[];
-  readonly nibbles: Nibbles;
-  readonly share: number;
-}
+/** Bytes of a literal that are held against every place. */
+export const FINGERPRINT = 4;
+
+/** Printable ASCII has high nibbles 2 to 7. */
+const ROWS = 8;
+const FREQUENCIES = Float64Array.from({ length: ROWS * 16 }, (_, byte) => frequencyOf(byte));
 
 /**
- * Puts fingerprints into `most` groups so that few places pass for a member of a group without being one: again and again the two groups are joined
- * that lose least by it. Returns the group of each.
+ * Literals that share a bit of the tables: a place passes for one of them when each of its four bytes has a low nibble and a high nibble that the
+ * fingerprint of some member has there.
  */
-export function groupsOf(fingerprints: readonly Buffer[], most: number): number[] {
-  const groups = distinct(fingerprints);
-  const losses = groups.map((group, index) => groups.slice(0, index).map((other) => loss(group, other)));
-  while (groups.length > most) {
-    const [left, right] = cheapest(losses);
-    groups[left] = joined(groups[left] as Group, groups[right] as Group);
-    remove(groups, losses, right);
-    renew(groups, losses, left);
+export class Group {
+  /** Sixteen bits for each byte of a fingerprint. */
+  readonly #low = new Uint16Array(FINGERPRINT);
+  readonly #high = new Uint16Array(FINGERPRINT);
+  /** How often a byte of a file passes there. */
+  readonly #passing = new Float64Array(FINGERPRINT);
+  #share = 0;
+
+  /** How many more places would pass, were the four bytes from `at` on the fingerprint of a member. */
+  lossBy(literal: Buffer, at: number): number {
+    let share = 1;
+    for (let index = 0; index < FINGERPRINT; index++) share *= this.#passingWith(literal[at + index] as number, index);
+    return share - this.#share;
   }
-  const answer: number[] = [];
-  for (const [number, { members }] of groups.entries()) for (const member of members) answer[member] = number;
-  return answer;
-}
 
-function distinct(fingerprints: readonly Buffer[]): Group[] {
-  const groups = new Map<string, number[]>();
-  for (const [index, bytes] of fingerprints.entries()) {
-    const key = bytes.toString('latin1');
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+  add(literal: Buffer, at: number): void {
+    let share = 1;
+    for (let index = 0; index < FINGERPRINT; index++) {
+      const byte = literal[at + index] as number;
+      const passing = this.#passingWith(byte, index);
+      this.#passing[index] = passing;
+      this.#low[index] = (this.#low[index] as number) | (1 << (byte & 15));
+      this.#high[index] = (this.#high[index] as number) | (1 << (byte >> 4));
+      share *= passing;
+    }
+    this.#share = share;
   }
-  return [...groups].map(([key, members]) => {
-    const nibbles = nibblesOf(Buffer.from(key, 'latin1'));
-    return { members, nibbles, share: shareOf(nibbles) };
-  });
-}
 
-function joined(one: Group, other: Group): Group {
-  const nibbles = together(one.nibbles, other.nibbles);
-  return { members: [...one.members, ...other.members], nibbles, share: shareOf(nibbles) };
-}
-
-function loss(one: Group, other: Group): number {
-  return shareOf(together(one.nibbles, other.nibbles)) - one.share - other.share;
-}
-
-/** The pair that loses least, the smaller index first; row `n` holds what `n` loses with each before it. */
-function cheapest(losses: readonly (readonly number[])[]): [number, number] {
-  let best: [number, number] = [0, 1];
-  let least = Number.POSITIVE_INFINITY;
-  for (const [row, values] of losses.entries()) {
-    for (const [column, value] of values.entries()) if (value < least) [best, least] = [[column, row], value];
+  #passingWith(byte: number, index: number): number {
+    const low = this.#low[index] as number;
+    const high = this.#high[index] as number;
+    const column = byte & 15;
+    const row = byte >> 4;
+    let passing = this.#passing[index] as number;
+    if ((low & (1 << column)) === 0) passing += columnOf(column, high);
+    if ((high & (1 << row)) === 0) passing += rowOf(row, low | (1 << column));
+    return passing;
   }
-  return best;
 }
 
-function remove(groups: Group[], losses: number[][], index: number): void {
-  groups.splice(index, 1);
-  losses.splice(index, 1);
-  for (const row of losses.slice(index)) row.splice(index, 1);
+function columnOf(column: number, high: number): number {
+  let sum = 0;
+  for (let row = 2; row < ROWS; row++) if (high & (1 << row)) sum += FREQUENCIES[row * 16 + column] as number;
+  return sum;
 }
 
-function renew(groups: readonly Group[], losses: number[][], index: number): void {
-  const group = groups[index] as Group;
-  for (const [other, one] of groups.entries()) {
-    if (other < index) (losses[index] as number[])[other] = loss(group, one);
-    if (other > index) (losses[other] as number[])[index] = loss(group, one);
-  }
+function rowOf(row: number, low: number): number {
+  let sum = 0;
+  for (let column = 0; column < 16; column++) if (low & (1 << column)) sum += FREQUENCIES[row * 16 + column] as number;
+  return sum;
 }

@@ -1,5 +1,5 @@
-import { FINGERPRINT, fingerprintOffset } from './fingerprint.ts';
-import { groupsOf } from './groups.ts';
+import { type Fingerprint, fingerprintsOf } from './fingerprints.ts';
+import { FINGERPRINT } from './groups.ts';
 
 /** What the search takes: `seeks` of rules. */
 export const LITERAL_LENGTH = { least: 4, most: 32 } as const;
@@ -17,11 +17,12 @@ const RECORD_SIZE = 80;
 export function writeLiteralTables(tables: Buffer, literals: readonly string[]): void {
   if (literals.length > MOST_LITERALS) throw new RangeError(`more than ${MOST_LITERALS} literals`);
   const all = literals.map(bytesOf);
-  const offsets = all.map(fingerprintOffset);
-  const fingerprints = all.map((bytes, index) => bytes.subarray(offsets[index], (offsets[index] ?? 0) + FINGERPRINT));
+  const fingerprints = fingerprintsOf(all, GROUPS);
   tables.fill(0, 0, RECORDS + (literals.length + 1) * RECORD_SIZE);
-  writeNibbles(tables, fingerprints);
-  for (const [index, bytes] of all.entries()) writeRecord(tables, index + 1, bytes, offsets[index] as number);
+  for (const [index, bytes] of all.entries()) {
+    writeNibbles(tables, bytes, fingerprints[index] as Fingerprint);
+    writeRecord(tables, index + 1, bytes, (fingerprints[index] as Fingerprint).offset);
+  }
 }
 
 function bytesOf(literal: string): Buffer {
@@ -31,15 +32,16 @@ function bytesOf(literal: string): Buffer {
   return Buffer.from(literal, 'latin1');
 }
 
-function writeNibbles(tables: Buffer, fingerprints: readonly Buffer[]): void {
-  const groups = groupsOf(fingerprints, GROUPS);
-  for (const [index, fingerprint] of fingerprints.entries()) {
-    const bit = 1 << (groups[index] as number);
-    for (const [place, byte] of fingerprint.entries()) {
-      tables[place * 32 + (byte & 15)] = (tables[place * 32 + (byte & 15)] as number) | bit;
-      tables[place * 32 + 16 + (byte >> 4)] = (tables[place * 32 + 16 + (byte >> 4)] as number) | bit;
-    }
+function writeNibbles(tables: Buffer, literal: Buffer, { offset, group }: Fingerprint): void {
+  for (let index = 0; index < FINGERPRINT; index++) {
+    const byte = literal[offset + index] as number;
+    setBit(tables, index * 32 + (byte & 15), group);
+    setBit(tables, index * 32 + 16 + (byte >> 4), group);
   }
+}
+
+function setBit(tables: Buffer, at: number, bit: number): void {
+  tables[at] = (tables[at] as number) | (1 << bit);
 }
 
 /** Literals whose fingerprints share a slot make a chain. */
