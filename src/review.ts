@@ -6,6 +6,7 @@ import { TOOL } from './model/tool.ts';
 import { worstVerdict } from './policy/decide.ts';
 import { override } from './policy/override.ts';
 import { describeSubject, failedReview, reportLayer, toNotification } from './review/assemble.ts';
+import { componentsOf } from './review/components.ts';
 import { type Evidence, gather } from './review/evidence.ts';
 import { judge } from './review/judge.ts';
 import { redactingHost } from './review/redacting-host.ts';
@@ -13,7 +14,7 @@ import { reproduce } from './review/reproduce.ts';
 import { readSettings, type Settings } from './review/settings.ts';
 import { findSubjects, type Subject } from './review/subjects.ts';
 import { UNKNOWN_BASIS } from './review/words.ts';
-import { readWishes, runRules } from './rules/run.ts';
+import { readWishes, runRules, seekWishes } from './rules/run.ts';
 import { learnSubject } from './rules/secrets/learn.ts';
 import { Redactor } from './rules/secrets/redact.ts';
 import { nothingToScan, scan } from './scanners/scan.ts';
@@ -82,11 +83,11 @@ async function reviewOne(subject: Subject, circumstances: Circumstances): Promis
     const basis = describeBasis(subject, request, host, settings, []);
     return failedReview(subject.problem, basis, describeSubject(subject, {}, undefined));
   }
-  const reads = readWishes(settings.policy.rules);
   const evidence = await gather(subject, {
     request,
     host,
-    reads,
+    reads: readWishes(settings.policy.rules),
+    seeks: seekWishes(settings.policy.rules),
     buildsByItself,
     learn: (text) => redactor.learn(text),
     remember: (value) => redactor.remember(value),
@@ -127,7 +128,7 @@ async function judgeEvidence(
     rules: [...checked.rules, ...scanned.rules],
     layers: image?.layers.map(reportLayer) ?? [],
     ...(image ? { efficiency: image.efficiency } : {}),
-    components: scanned.components,
+    components: componentsOf(image, scanned.components),
     notAssessed: [...evidence.notAssessed, ...checked.notAssessed, ...scanned.notAssessed],
     basis: describeBasis(subject, request, host, settings, scanned.scanners),
   };

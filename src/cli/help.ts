@@ -1,7 +1,7 @@
 /** The texts of `--help`. Plain data, so that asking for help loads nothing else. */
 
 const outputOptions = (formats: string) => `Output
-  --format FORMAT            text (default), ${formats}
+  --format FORMAT            text (default)${formats}
   -o, --output FILE          write the result to FILE instead of standard output
   --color WHEN               auto (default), always or never; NO_COLOR is honoured
   -q, --quiet                say nothing on standard error but errors
@@ -17,6 +17,7 @@ export const HELP: Readonly<Record<string, string>> = {
 
 Usage
   container-risk-review review [PATH…]     review Dockerfiles and images
+  container-risk-review inventory [IMAGE]  list what is in an image, and which layer brought it
   container-risk-review rules              list the rules
   container-risk-review explain RULE       what a rule means, with examples and fix
   container-risk-review render FILE        print a saved JSON report in another format
@@ -53,26 +54,43 @@ What counts
   --fail-on-incomplete       an incomplete review fails, exit 3
   --check-name NAME          the name in the marker of --format markdown
 
-${outputOptions('markdown, json or sarif')}
+${outputOptions(', markdown, json or sarif')}
 
 ${EXIT_CODES}`,
+
+  inventory: `Usage: container-risk-review inventory [IMAGE] [options]
+
+Lists the packages of an image: name, version, type, and the layer that brought the visible version. IMAGE is as in review --image;
+default: the image.tar, image.tar.gz or image/ (OCI layout) beside the Dockerfile of this folder. No rule and no scanner runs.
+
+  -f, --dockerfile FILE      adds the line of the instruction that made the layer
+  --platform OS/ARCH         which image of several
+  --type TYPE                only packages of a type, as in package URLs: deb, apk; may be repeated
+  --layer N                  only packages of a layer, 0 = the oldest; may be repeated
+  --name GLOB                only packages of a name, * and ? stand for any characters; may be repeated
+  --hidden                   also packages that a later layer upgraded or removed: shipped, but not visible
+
+${outputOptions(' or json')}
+
+Exit codes
+  0  all could be read      2  an error that you can fix      3  something could not be read: standard error says what`,
 
   rules: `Usage: container-risk-review rules [options]
 
 Lists every rule: id, severity, what it looks at, what it finds.
 
-${outputOptions('markdown or json')}`,
+${outputOptions(', markdown or json')}`,
 
   explain: `Usage: container-risk-review explain RULE [options]
 
 What the rule finds, why it matters, how to fix it, which controls it serves, and examples.
 
-${outputOptions('markdown or json')}`,
+${outputOptions(', markdown or json')}`,
 
   render: `Usage: container-risk-review render FILE [options]
 
 Prints a report that \`review --format json\` saved, in another format. FILE may be - for standard input.
 The exit code is the one that the review had.
 
-${outputOptions('markdown, json or sarif')}`,
+${outputOptions(', markdown, json or sarif')}`,
 };

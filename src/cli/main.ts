@@ -2,9 +2,10 @@ import { ConfigurationError } from '../model/configuration-error.ts';
 import { TOOL } from '../model/tool.ts';
 import { type Console, errorLine } from './console.ts';
 import { HELP } from './help.ts';
+import { readInventoryOptions } from './inventory-options.ts';
 import { readPlainOptions, readReviewOptions } from './options.ts';
 
-const VERBS = ['review', 'rules', 'explain', 'render'] as const;
+const VERBS = ['review', 'inventory', 'rules', 'explain', 'render'] as const;
 type Verb = (typeof VERBS)[number];
 
 function isVerb(word: string | undefined): word is Verb {
@@ -13,10 +14,14 @@ function isVerb(word: string | undefined): word is Verb {
 
 /** Each verb loads what it needs and no more: `--help` stays as quick as Node itself. */
 async function run(verb: Verb, args: readonly string[], console: Console): Promise<number> {
-  const options = verb === 'review' ? readReviewOptions(args) : readPlainOptions(args);
+  const options = optionsOf(verb, args);
   if (options.help) {
     console.out(`${HELP[verb]}\n`);
     return 0;
+  }
+  if ('layers' in options) {
+    const { runInventory } = await import('./inventory.ts');
+    return runInventory(options, console);
   }
   if ('request' in options) {
     const { runReview } = await import('./review.ts');
@@ -28,6 +33,11 @@ async function run(verb: Verb, args: readonly string[], console: Console): Promi
   }
   const { runExplain, runRules } = await import('./explain.ts');
   return verb === 'rules' ? runRules(options, console) : runExplain(options, console);
+}
+
+function optionsOf(verb: Verb, args: readonly string[]) {
+  if (verb === 'review') return readReviewOptions(args);
+  return verb === 'inventory' ? readInventoryOptions(args) : readPlainOptions(args);
 }
 
 function noVerb(word: string | undefined, console: Console): number {

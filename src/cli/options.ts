@@ -34,7 +34,8 @@ export interface OutputOptions {
   readonly debug: boolean;
 }
 
-const OUTPUT = {
+/** The options of every verb. */
+export const OUTPUT = {
   format: { type: 'string' },
   output: { type: 'string', short: 'o' },
   color: { type: 'string' },
@@ -74,7 +75,7 @@ const SWITCHES = new Set(['--build', '--verify-layers', '--warn-only', '--fail-o
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
 /** What parseArgs refuses, said as every other error of the user's. */
-function parse<O extends Options>(args: readonly string[], options: O) {
+export function parse<O extends Options>(args: readonly string[], options: O) {
   const end = args.indexOf('--');
   const spelled = args.map((arg, index) => (SWITCHES.has(arg) && (end < 0 || index < end) ? `${arg}=true` : arg));
   try {
@@ -112,7 +113,7 @@ function oneOf<Word extends string>(words: readonly Word[]): (text: string) => W
 
 type OutputValues = { format?: string; output?: string; color?: string; quiet?: boolean; debug?: boolean };
 
-function readOutput(values: OutputValues): OutputOptions {
+export function readOutput(values: OutputValues): OutputOptions {
   return {
     format: read('format', values.format, oneOf(FORMATS), FORMATS) ?? 'text',
     color: read('color', values.color, oneOf(COLORS), COLORS) ?? 'auto',
@@ -123,7 +124,7 @@ function readOutput(values: OutputValues): OutputOptions {
 }
 
 /** Lists take newlines inside one option as well as the option again. */
-function list(values: readonly string[] | undefined): readonly string[] {
+export function list(values: readonly string[] | undefined): readonly string[] {
   return (values ?? []).flatMap((value) => parseList(value));
 }
 

@@ -2,6 +2,7 @@ import type { Component } from './component.ts';
 import type { Finding } from './finding.ts';
 import type { Efficiency, Layer } from './image.ts';
 import type { Location } from './location.ts';
+import type { Distribution } from './package.ts';
 import type { RuleDescriptor } from './rule.ts';
 
 /** Everything one run found. What `--format json` prints and `render` reads. */
@@ -62,6 +63,8 @@ export interface ImageSubject {
   readonly platform: string;
   /** RFC 3339, UTC; as the image claims. */
   readonly created?: string;
+  /** As the image claims. */
+  readonly distribution?: Distribution;
 }
 
 export type LayerReport = Omit<Layer, 'history'>;

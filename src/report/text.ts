@@ -5,6 +5,7 @@ import { bytes, count } from './amounts.ts';
 import { adviceOn, counts, gradeWords, type Placed, ranked, severityWords, subjectWords } from './findings.ts';
 import { headline, type Outcome, outcome } from './headline.ts';
 import { pathLine, primaryPlace } from './place.ts';
+import { packageWords } from './sections/packages.ts';
 import { sentences } from './sentences.ts';
 import { type Paint, painter, plain, type Style } from './terminal.ts';
 import { oneLine } from './visible.ts';
@@ -60,9 +61,11 @@ function titleLines(review: Review, report: Report, paint: Paint): string {
     ...(review.verdict === 'error' ? [] : [`grade ${gradeWords(review)}`]),
   ];
   const title = paint('bold', oneLine(subjectWords(review, report), 200));
-  return [title, ...(facts.length > 0 ? [paint('dim', facts.map((fact) => oneLine(fact, 200)).join(', '))] : [])].join(
-    '\n',
-  );
+  const lines = [
+    facts.map((fact) => oneLine(fact, 200)).join(', '),
+    review.components.length > 0 ? oneLine(packageWords(review), 300) : '',
+  ];
+  return [title, ...lines.filter((line) => line !== '').map((line) => paint('dim', line))].join('\n');
 }
 
 function findingLines(review: Review, paint: Paint): string {

@@ -34,6 +34,7 @@ export function describeSubject(
         ...(image.digest === undefined ? {} : { digest: image.digest }),
         platform: image.platform,
         ...(created === undefined ? {} : { created }),
+        ...(image.distribution ? { distribution: image.distribution } : {}),
       },
     }),
   };

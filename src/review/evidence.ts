@@ -5,6 +5,7 @@ import { readText } from '../host/workspace.ts';
 import { attribute } from '../image/attribution.ts';
 import { type BuiltImage, buildImage, chooseBuilder, secretValues } from '../image/build.ts';
 import { type LoadedImage, loadImage } from '../image/load.ts';
+import { parseLimits } from '../image/parse-limits.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Image } from '../model/image.ts';
@@ -33,6 +34,8 @@ export interface GatherOptions {
   readonly host: Host;
   /** Globs of the files in the image that rules read. */
   readonly reads: readonly string[];
+  /** Texts that rules seek in every byte of every file. */
+  readonly seeks: readonly string[];
   /** Whether `build: auto` may build: one Dockerfile under review and no image given. */
   readonly buildsByItself: boolean;
   /** Hears of the Dockerfile's text before a builder's log can print it, so that its secrets are known. */
@@ -175,9 +178,14 @@ async function readImage(
   options: GatherOptions,
   into: Gathering,
 ): Promise<void> {
-  const { request, host, reads } = options;
+  const { request, host, reads, seeks } = options;
   const { platform } = request.build;
-  const loaded = await loadImage(reference, { reads, ...(platform === undefined ? {} : { platform }) }, host);
+  const { limits = [], verifyLayers = false } = request.reading ?? {};
+  const loaded = await loadImage(
+    reference,
+    { reads, seeks, verifyLayers, limits: parseLimits(limits), ...(platform === undefined ? {} : { platform }) },
+    host,
+  );
   into.closers.push(() => loaded.close());
   const attributed = attribute(attested(loaded.image, attestations), into.dockerfile);
   into.image = attributed.image;

@@ -45,6 +45,12 @@ export function readWishes(settings: Policy['rules']): readonly string[] {
   return [...new Set(wishes)].sort();
 }
 
+/** Texts that the rules that are on seek in every byte of every file. */
+export function seekWishes(settings: Policy['rules']): readonly string[] {
+  const wishes = rules.filter((rule) => !isOff(rule, settings)).flatMap((rule) => rule.seeks ?? []);
+  return [...new Set(wishes)].sort();
+}
+
 /** The same for a list of rules: what `runRules` does with all of them. */
 export function runThese(list: readonly Rule[], subject: RuleSubject, settings: Policy['rules']): RuleResults {
   const redactor = new Redactor();

@@ -36,6 +36,8 @@ export interface Selection {
   readonly selector?: string;
   /** `os/architecture[/variant]`. */
   readonly platform?: string;
+  /** The platform that is taken of several when none is asked for. */
+  readonly assume?: string;
 }
 
 /** Joins the configuration's diffIDs with the blobs of a manifest. An archive in which they differ in number is not to be trusted. */

@@ -5,6 +5,7 @@ import { controlTable } from './controls.ts';
 import { doThisFirst } from './first.ts';
 import { imagesTable, otherImages, worstReviews } from './images.ts';
 import { layerMap } from './layers.ts';
+import { packageList } from './packages.ts';
 import { errorList, notAssessedList, notificationList } from './remarks.ts';
 import { otherFindings, risksTable } from './risks.ts';
 import type { View } from './view.ts';
@@ -54,6 +55,7 @@ export function foldedParts(view: View, screen: Screen): Part[] {
     { name: 'other findings', text: otherFindings(view, screen.risks), drop: 7 },
     { name: 'the other images', text: otherImages(others, view), drop: 6 },
     { name: 'layers', text: layerMap(view), drop: 2 },
+    { name: 'packages', text: packageList(view), drop: 2 },
     { name: 'waivers', text: waivedBefore(view), drop: 5 },
     { name: 'waivers without effect', text: idleWaivers(view), drop: 4 },
     { name: 'controls', text: controlTable(view), drop: 1 },
