@@ -51,9 +51,8 @@ function writeRecord(tables: Buffer, record: number, literal: Buffer, offset: nu
   const slot = SLOTS + (Math.imul(fingerprint, 0x9e3779b1) >>> (32 - SLOT_BITS)) * 2;
   tables.set(literal, at);
   tables.fill(0xff, at + 32, at + 32 + literal.length);
-  tables.writeUInt32LE(fingerprint, at + 64);
-  tables.writeUInt32LE(offset, at + 68);
-  tables.writeUInt32LE(literal.length, at + 72);
-  tables.writeUInt32LE(tables.readUInt16LE(slot), at + 76);
+  tables.writeUInt32LE(offset, at + 64);
+  tables.writeUInt32LE(literal.length, at + 68);
+  tables.writeUInt32LE(tables.readUInt16LE(slot), at + 72);
   tables.writeUInt16LE(record, slot);
 }

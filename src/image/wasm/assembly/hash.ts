@@ -1,5 +1,5 @@
 // A keyed hash of contents: NH of UMAC (https://www.rfc-editor.org/rfc/rfc4418 §5.2.1, with 32-bit words and SIMD lanes) over blocks of 1 KiB, and over their
-// 64-bit results two polynomials modulo a prime, as UHASH does. Without the key, two different contents of equal length agree in one of some 2^31 cases.
+// 64-bit results two polynomials modulo a prime, as UHASH does. How good that is, is told in src/image/search/content-hash.ts.
 import { HASH_KEY, HASH_PARTIAL } from './layout';
 
 const BLOCK: usize = 1024;
