@@ -29,7 +29,10 @@ export const CODES_SIZE: usize = 0x1_0000;
 export const WINDOW: usize = CODES + CODES_SIZE;
 export const WINDOW_SIZE: usize = 0x8000;
 
-/** The chunk: plain bytes of a layer's tar. Behind it is room for what fast copies write too much. */
+/**
+ * The chunk: plain bytes of a layer's tar. Behind it is room for what the inflater writes past its end, which is how the next chunk starts;
+ * nobody else may write there.
+ */
 export const CHUNK: usize = WINDOW + WINDOW_SIZE;
 export const CHUNK_SIZE: usize = 0x4_0000;
 export const CHUNK_SLACK: usize = 0x1000;
