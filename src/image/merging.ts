@@ -1,7 +1,8 @@
 import { Damage, type DamageReport } from './damage.ts';
 import { Filesystem } from './filesystem/filesystem.ts';
-import { type Limits, limits as fixed } from './limits.ts';
-import { Remarks } from './remarks.ts';
+import { limits as fixed, type Limits } from './limits.ts';
+import { type RemarkCode, Remarks } from './remarks.ts';
+import { MOST } from './search/excerpt-collector.ts';
 import { CaptureBudget } from './survey/capture-budget.ts';
 import { type LayerSurvey, textAt } from './survey/layer-survey.ts';
 import type { Surveyed } from './survey/order.ts';
@@ -17,11 +18,12 @@ export class Merging {
   readonly filesystem: Filesystem;
   readonly layers: MergedLayer[] = [];
   readonly budget: CaptureBudget;
+  readonly #excerpts = new CaptureBudget(MOST.perImage, 'excerpts');
   readonly #waiting = new Map<number, Surveyed>();
 
   constructor(limits: Limits) {
     this.filesystem = new Filesystem({ ...fixed, ...limits });
-    this.budget = new CaptureBudget(limits.capturedBytes);
+    this.budget = new CaptureBudget(limits.capturedBytes, 'captured');
   }
 
   take(layer: number, surveyed: Surveyed): void {
@@ -38,16 +40,21 @@ export class Merging {
   }
 
   #bounded(layer: number, surveyed: Surveyed): Surveyed {
-    return { ...surveyed, survey: this.budget.bounded(layer, surveyed.survey) };
+    return { ...surveyed, survey: this.#excerpts.bounded(layer, this.budget.bounded(layer, surveyed.survey)) };
   }
 
   #merge({ survey, damage, remarks: found }: Surveyed): void {
     const remarks = new Remarks();
     remarks.take(found);
-    const [first, ...more] = this.budget.lost(this.layers.length, survey);
-    if (first !== undefined) remarks.add('content-too-much', pathOf(survey, first), 1 + more.length);
+    this.#remarkLost(this.budget, 'content-too-much', survey, remarks);
+    this.#remarkLost(this.#excerpts, 'excerpts-too-much', survey, remarks);
     const excess = this.#addLayer(survey, remarks);
     this.layers.push({ remarks, damage: damage ?? excess });
+  }
+
+  #remarkLost(budget: CaptureBudget, code: RemarkCode, survey: LayerSurvey, remarks: Remarks): void {
+    const [first, ...more] = new Set(budget.lost(this.layers.length, survey));
+    if (first !== undefined) remarks.add(code, pathOf(survey, first), 1 + more.length);
   }
 
   #addLayer(survey: LayerSurvey, remarks: Remarks): DamageReport | undefined {

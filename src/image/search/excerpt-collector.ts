@@ -8,7 +8,12 @@ export const AFTER = 1024;
 export const BLOCK = 512;
 
 /** Bounds on what is kept: enough to judge a file by, whatever is put into it. */
-export const MOST = { perFile: 64 * 1024, stretches: 16, perLayer: 8 * 1024 * 1024 } as const;
+export const MOST = {
+  perFile: 64 * 1024,
+  stretches: 16,
+  perLayer: 8 * 1024 * 1024,
+  perImage: 16 * 1024 * 1024,
+} as const;
 
 /** Takes a stretch: the file it stands in, where it starts there, and its bytes, which are the taker's own. */
 export type TakeExcerpt = (entry: number, offset: number, bytes: Uint8Array) => void;

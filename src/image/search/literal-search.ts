@@ -6,6 +6,9 @@ export const STRADDLE = LITERAL_LENGTH.most - 1;
 
 type Search = (from: number, start: number, end: number, blockMask: number, blockPhase: number) => number;
 
+/** What the tables of a memory are for: the same is sought in every layer, and choosing fingerprints takes a while. */
+const written = new WeakMap<WasmModule, string>();
+
 /** Looks for literals in a memory's chunk; one a memory, since its tables lie there too. */
 export class LiteralSearch {
   readonly #wasm: WasmModule;
@@ -15,7 +18,9 @@ export class LiteralSearch {
 
   /** Of 4 to 32 printable ASCII characters, told apart by case, 256 at most; else a RangeError. */
   constructor(wasm: WasmModule, literals: readonly string[]) {
-    writeLiteralTables(wasm.tables, literals);
+    const text = literals.join('\n');
+    if (written.get(wasm) !== text) writeLiteralTables(wasm.tables, literals);
+    written.set(wasm, text);
     this.#wasm = wasm;
     this.#search = wasm.call['search'] as Search;
     this.#searchedTo = wasm.call['searchedTo'] as () => number;
