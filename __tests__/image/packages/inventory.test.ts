@@ -106,7 +106,9 @@ describe('what could not be told is said', () => {
     );
     const { notifications } = await inventoryOf([files]);
     expect(notifications).toHaveLength(1);
-    expect(notifications[0]?.message).toMatch(/^50 records of dpkg in 50 files such as /);
+    expect(notifications[0]?.message).toMatch(
+      /^50 records of dpkg in 50 files, of which this is the first, could not be read/,
+    );
   });
 
   test('more packages than any image has: capped, and said', async () => {

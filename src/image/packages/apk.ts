@@ -33,7 +33,7 @@ function* packagesIn(entry: FileEntry, context: CollectorContext): Iterable<Foun
   if (!bytes) return;
   for (const record of recordsOf(bytes)) {
     const [name = '', version = ''] = [record.get('P'), record.get('V')];
-    if (name === '' || version === '') context.damaged(entry, 'have no name or no version');
+    if (name === '' || version === '') context.damaged(entry, 'no name or no version');
     else yield foundOf(record, name, version, entry, context);
   }
 }

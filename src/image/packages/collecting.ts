@@ -84,26 +84,28 @@ export class Collecting implements CollectorContext {
   }
 
   #unreadWords({ count, first }: Trouble, visible: boolean): Notification {
+    const { id } = this.#collector;
     const which =
-      count === 1
-        ? `The package database ${quote(first.path)}`
-        : `${count} package databases such as ${quote(first.path)}`;
+      count === 1 ? `The ${id} package database` : `${count} ${id} package databases, of which this is the first,`;
+    const lost = visible ? 'it lists' : 'it listed before a later layer changed it';
     return {
       level: visible ? 'error' : 'warning',
       code: 'package-database-unread',
-      message: `${which} (${this.#collector.id}) could not be read: too large, or in a damaged layer. What ${visible ? 'it lists' : 'it listed before a later layer changed it'} is missing from the inventory.`,
+      message: `${which} could not be read: too large, or in a damaged layer. What ${lost} is missing from the inventory.`,
       location: this.#place(first),
       remedy: 'Make the database smaller, or save the image again.',
     };
   }
 
   #damagedWords(why: string, { count, databases, first }: Trouble): Notification {
-    const many = databases === 1 ? quote(first.path) : `${databases} files such as ${quote(first.path)}`;
+    const { id } = this.#collector;
     const nothing = this.#visible === 0 && !first.hidden;
+    const records = `${count} ${count === 1 ? 'record' : 'records'} of ${id}`;
+    const where = databases === 1 ? '' : ` in ${databases} files, of which this is the first,`;
     return {
       level: nothing ? 'error' : 'warning',
       code: 'package-database-damaged',
-      message: `${count} ${count === 1 ? 'record' : 'records'} of ${this.#collector.id} in ${many} ${why}; ${nothing ? 'no package could be read from it' : 'the others were read'}.`,
+      message: `${records}${where} could not be read (${why}); ${nothing ? 'none could' : 'the others were'}.`,
       location: this.#place(first),
       remedy: 'Find out what writes the database half, and build the image again.',
     };
@@ -113,19 +115,14 @@ export class Collecting implements CollectorContext {
     if (this.#collector.kind !== 'system' || this.#visible > 0) return [];
     const { id } = this.#collector;
     const [visible] = this.#seen.filter(({ hidden }) => !hidden);
-    if (visible)
-      return [
-        this.#word(
-          'package-database-empty',
-          visible,
-          `The package database ${quote(visible.path)} (${id}) lists nothing: what was installed with it cannot be told.`,
-        ),
-      ];
+    if (visible) {
+      const message = `The ${id} package database lists nothing: what was installed with it cannot be told.`;
+      return [this.#word('package-database-empty', visible, message)];
+    }
     const deleted = this.#seen.findLast(({ hidden }) => hidden?.by === 'deleted');
     if (!deleted?.hidden || this.#found === 0) return [];
-    const { layer } = deleted.hidden;
-    const message = `Layer ${layer} deletes the package database ${quote(deleted.path)} (${id}): its packages are no longer listed, whether or not their files are gone.`;
-    return [this.#word('package-database-deleted', { path: deleted.path, layer }, message)];
+    const message = `The ${id} package database is deleted: its packages are no longer listed, whether or not their files are gone.`;
+    return [this.#word('package-database-deleted', { path: deleted.path, layer: deleted.hidden.layer }, message)];
   }
 
   #word(code: string, place: Place, message: string): Notification {
@@ -171,8 +168,4 @@ function note(troubles: Map<string, Trouble>, kind: string, place: Place, count:
   if (trouble.last !== place) trouble.databases += 1;
   trouble.count += count;
   trouble.last = place;
-}
-
-function quote(path: string): string {
-  return JSON.stringify(path.slice(0, 200));
 }

@@ -28,7 +28,7 @@ export interface CollectorContext {
   readonly distribution: Distribution | undefined;
   /** The content of a version of a database; undefined, and said in the review, when it was not kept. */
   read(entry: FileEntry): Uint8Array | undefined;
-  /** Says that `count` records of a database could not be read, in the words `why`: "have no version". The rest of it counts all the same. */
+  /** Says that `count` records of a database could not be read, in the words `why`: "no version". The rest of it counts all the same. */
   damaged(entry: FileEntry, why: string, count?: number): void;
 }
 

@@ -36,7 +36,7 @@ type Files = (context: CollectorContext, entry: FileEntry, record: StatusRecord)
 function* packagesIn(entry: FileEntry, context: CollectorContext, files: Files): Iterable<Found> {
   const bytes = context.read(entry);
   if (!bytes) return;
-  const onDamage = () => context.damaged(entry, 'have no name or no version');
+  const onDamage = () => context.damaged(entry, 'no name or no version');
   for (const record of statusRecords(bytes, onDamage)) {
     const { name, version, architecture, source } = record;
     yield {

@@ -1,4 +1,4 @@
-import { globOf, type Wish } from '../wishes.ts';
+import type { Wish } from '../wishes.ts';
 import { apk } from './apk.ts';
 import type { Collector } from './collector.ts';
 import { RELEASES } from './distribution.ts';
@@ -10,6 +10,3 @@ export const collectors: readonly Collector[] = [apk, dpkg, opkg];
 
 /** What the inventory wants kept of an image's files. */
 export const packageWishes: readonly Wish[] = [...RELEASES, ...collectors.flatMap(({ reads }) => reads)];
-
-/** The same as globs alone. */
-export const packageReads: readonly string[] = packageWishes.map(globOf);

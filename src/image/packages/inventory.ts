@@ -38,7 +38,7 @@ export function takeInventory(
     const collecting = new Collecting(collector, files, configuration, distribution);
     try {
       for (const found of collector.collect(collecting)) {
-        if (!isAcceptable(found)) collecting.damaged(found.at, 'have a name or version that no package has');
+        if (!isAcceptable(found)) collecting.damaged(found.at, 'a name or version that no package has');
         else if (history.size >= limits.packages) collecting.capped(limits.packages);
         else history.add(collecting.count(found));
         if (collecting.isCapped) break;

@@ -18,7 +18,7 @@ export const opkg: Collector = {
       seen.add(entry.path + entry.layer);
       const bytes = context.read(entry);
       if (!bytes) continue;
-      const onDamage = () => context.damaged(entry, 'have no name or no version');
+      const onDamage = () => context.damaged(entry, 'no name or no version');
       for (const { name, version, architecture, source, license } of statusRecords(bytes, onDamage))
         yield {
           name,
