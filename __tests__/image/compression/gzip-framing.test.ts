@@ -15,7 +15,7 @@ interface Header {
 }
 
 function framed({ flags, extra, texts = [], crc }: Header): Buffer {
-  const header = [Buffer.of(0x1f, 0x8b, 8, flags, 1, 2, 3, 4, 0, 255)];
+  const header: Buffer[] = [Buffer.of(0x1f, 0x8b, 8, flags, 1, 2, 3, 4, 0, 255)];
   if (extra) header.push(Buffer.of(extra.length & 0xff, extra.length >> 8), extra);
   for (const text of texts) header.push(Buffer.from(`${text}\0`));
   if (crc !== undefined) {

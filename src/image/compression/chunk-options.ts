@@ -9,7 +9,7 @@ export interface ChunkOptions {
 }
 
 /** `seen` gets every byte of the blob, in order; `verify` is to be called after the last and throws Damage. */
-export function watch({ digest, onRead }: ChunkOptions): { seen(piece: Buffer): void; verify(): void } {
+export function watch({ digest, onRead }: ChunkOptions): { seen: (piece: Buffer) => void; verify: () => void } {
   const check = digest === undefined ? undefined : new DigestCheck(digest);
   return {
     seen(piece) {

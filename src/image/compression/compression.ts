@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Damage } from '../damage.ts';
 import { type FileRange, readStart } from '../file-range.ts';
-import { instantiateWasm } from '../wasm/module.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import { instantiateWasm } from '../wasm/module.ts';
 import { gzipChunks } from './gzip.ts';
 import { SizeBound } from './size-bound.ts';
 import { zstdChunks } from './zstd.ts';

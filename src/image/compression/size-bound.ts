@@ -1,5 +1,5 @@
 import { Damage } from '../damage.ts';
-import { type Limits, limits as fixed } from '../limits.ts';
+import { limits as fixed, type Limits } from '../limits.ts';
 
 /** What one blob may unpack to. */
 export type UnpackLimits = Pick<Limits, 'layerBytes' | 'ratio'>;
