@@ -16,7 +16,12 @@ const INCOMPLETE = 3;
 export async function runInventory(options: InventoryOptions, console: Console): Promise<number> {
   const { output, request } = options;
   const { workspace, environment } = console;
-  const host = openHost({ workspace, environment, progress: consoleProgress(console, output) });
+  const host = openHost({
+    workspace,
+    environment,
+    progress: consoleProgress(console, output),
+    standardInput: () => process.stdin,
+  });
   host.cancelled.addEventListener('abort', () => void host.close().finally(() => process.exit(CANCELLED)));
   try {
     const found = await inventory(request, host);

@@ -32,7 +32,12 @@ async function reviewUnlessCancelled(request: ReviewRequest, host: Host): Promis
 export async function runReview(options: ReviewOptions, console: Console): Promise<number> {
   const { request, output } = options;
   const { workspace, environment } = console;
-  const host = openHost({ workspace, environment, progress: consoleProgress(console, output) });
+  const host = openHost({
+    workspace,
+    environment,
+    progress: consoleProgress(console, output),
+    standardInput: () => process.stdin,
+  });
   // The review cannot be stopped half-way in every place; the process can, once `close` has removed what it made.
   host.cancelled.addEventListener('abort', () => void host.close().finally(() => process.exit(CANCELLED)));
   try {

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /**
  * Everything outside that a review may touch. Rooms take it as an argument, so that tests hand in another one; nothing is mocked.
  */
@@ -17,6 +19,8 @@ export interface Host {
    * When the run is cancelled it asks the program to end, waits for that, and rejects with the reason.
    */
   stream(program: string, args: readonly string[], options: StreamOptions): Promise<number | null>;
+  /** What is piped into the command, to be read once. Undefined on a terminal, and in an Action, where nobody pipes anything. */
+  standardInput(): Readable | undefined;
   /** A new empty folder, removed at the end of the run on every path, signals included. */
   temporaryFolder(): Promise<string>;
   /** `clean` is run at the end of the run on every path, signals included; one that was done before does nothing then. */

@@ -2,6 +2,7 @@ import { constants, rmSync } from 'node:fs';
 import { access, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { runProgram } from './exec.ts';
 import type { Host, Progress } from './host.ts';
@@ -12,6 +13,8 @@ export interface MachineOptions {
   readonly workspace: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly progress: Progress;
+  /** The process's, for commands that may be piped into. Not touched before somebody asks: a pipe that is opened keeps the process waiting. */
+  readonly standardInput?: () => Readable & { readonly isTTY?: boolean };
 }
 
 /** Seconds that a cancelled run takes for what was left for its end: a runner gives ten. */
@@ -68,6 +71,10 @@ export function openHost(options: MachineOptions): MachineHost {
     stream: (program, args, streamOptions) => streamProgram(program, args, streamOptions, cancellation.signal),
     atEnd: (clean) => {
       cleaners.push(clean);
+    },
+    standardInput() {
+      const input = options.standardInput?.();
+      return input?.isTTY ? undefined : input;
     },
     async temporaryFolder() {
       const folder = await mkdtemp(join(options.environment['RUNNER_TEMP'] || tmpdir(), 'container-risk-review-'));

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import { Damage } from './damage.ts';
 
@@ -15,6 +16,13 @@ export function imageError(
   cause?: unknown,
 ): ConfigurationError {
   return new ConfigurationError(code, `${printable(name)}: ${message}`, remedy, { cause });
+}
+
+/** What a full disk throws as an error for the user; anything else as it is. */
+export function diskFull(name: string, error: unknown): unknown {
+  if (!isNativeError(error) || !('code' in error) || error.code !== 'ENOSPC') return error;
+  const remedy = 'Free some space, or point TMPDIR (on a runner RUNNER_TEMP) to a disk that has it.';
+  return imageError('disk-full', name, 'its layers do not fit on the disk', remedy, error);
 }
 
 /** On one line, whatever a name holds. */

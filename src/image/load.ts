@@ -6,12 +6,12 @@ import type { Notification } from '../model/review.ts';
 import { imageError } from './image-error.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { openImage } from './open-image.ts';
-import { takeInventory } from './packages/inventory.ts';
 import { packageWishes } from './packages/index.ts';
+import { takeInventory } from './packages/inventory.ts';
 import { type LayerReading, type ReadLayers, readLayers } from './read-layers.ts';
 import { parseReference } from './reference.ts';
-import { formatPlatform, isPlatform } from './sources/oci-index.ts';
 import type { ImagePlan } from './sources/plan.ts';
+import { formatPlatform, isPlatform } from './sources/platform.ts';
 import type { Wish } from './wishes.ts';
 
 export interface LoadedImage {

@@ -1,18 +1,20 @@
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
+import type { Notification } from '../model/review.ts';
 import { detectCompression, inflate } from './compression/compression.ts';
 import { Damage } from './damage.ts';
 import { type FileRange, rangeOfFile } from './file-range.ts';
-import { imageError } from './image-error.ts';
-import type { ImageReference } from './reference.ts';
+import { diskFull, imageError } from './image-error.ts';
+import type { ArchiveFormat, ImageReference } from './reference.ts';
 import { parseRegistryName, type RegistryName } from './registry/name.ts';
 import { isDockerArchive, planDockerArchive } from './sources/docker-archive.ts';
-import { saveImage } from './sources/engine.ts';
+import { type SavedImage, saveImage } from './sources/engine.ts';
 import { type FileStore, openFolder, openTarArchive } from './sources/file-store.ts';
 import { isOciLayout, planOciLayout } from './sources/oci-layout.ts';
 import type { ImagePlan, Selection } from './sources/plan.ts';
+import { formatPlatform, isPlatform, nativePlatform } from './sources/platform.ts';
 
 /** What an engine says that does not have an image, or is not there. */
 const NOT_THERE = new Set(['engine-missing', 'engine-unreachable', 'image-not-found']);
@@ -23,18 +25,57 @@ export async function openImage(
   platform: string | undefined,
   host: Host,
 ): Promise<ImagePlan> {
+  const plan = await openAny(reference, platform, host);
+  return plan.configuration.os === 'windows' ? { ...plan, notifications: [WINDOWS, ...plan.notifications] } : plan;
+}
+
+const WINDOWS: Notification = {
+  level: 'warning',
+  code: 'windows-image',
+  message:
+    'This is a Windows image: package analysis is not supported, and rules about Linux paths find nothing in it.',
+  location: { kind: 'configuration', pointer: '/os' },
+  remedy: 'Use a scanner that knows Windows updates beside this review.',
+};
+
+async function openAny(reference: ImageReference, platform: string | undefined, host: Host): Promise<ImagePlan> {
   if (reference.kind === 'engine') return openEngineImage(reference, platform, host);
   if (reference.kind === 'registry') return openRegistryImage(reference.name, platform, host);
   const selection: Selection = {
     ...(reference.selector === undefined ? {} : { selector: reference.selector }),
     ...(platform === undefined ? {} : { platform }),
   };
-  if (reference.kind === 'folder') return planOciLayout(openFolder(reference.path, reference.name), selection);
-  const archive = await inflated(rangeOfFile(reference.path), reference.name, host);
-  const store = await openTarArchive(archive, reference.name, host.cancelled);
-  if (reference.format === 'docker-archive') return planDockerArchive(store, selection);
-  if (reference.format === 'oci-archive') return planOciLayout(store, selection);
-  return planByContent(store, selection);
+  if (reference.kind === 'folder') return openFolderImage(reference, selection, host);
+  const { name, given, format, file } = await fileOf(reference, host);
+  const archive = await inflated(file, name, host);
+  // What was piped in compressed is not needed twice.
+  if (reference.kind === 'standard-input' && archive !== file) await rm(file.file, { force: true });
+  const store = await openTarArchive(archive, name, host.cancelled, given);
+  return planArchive(store, format, selection);
+}
+
+async function fileOf(
+  reference: ImageReference & { kind: 'file' | 'standard-input' },
+  host: Host,
+): Promise<{ name: string; given: string; format: ArchiveFormat; file: FileRange }> {
+  const { format } = reference;
+  if (reference.kind === 'file') {
+    const { name, path } = reference;
+    return { name, given: name, format, file: rangeOfFile(path) };
+  }
+  const { spoolStandardInput, STANDARD_INPUT } = await import('./sources/standard-input.ts');
+  return { name: STANDARD_INPUT, given: '-', format, file: await spoolStandardInput(host) };
+}
+
+async function openFolderImage(
+  { path, name, format }: ImageReference & { kind: 'folder' },
+  selection: Selection,
+  host: Host,
+): Promise<ImagePlan> {
+  const folder = openFolder(path, name);
+  if (format === 'oci' || (format === 'any' && isOciLayout(folder))) return planOciLayout(folder, selection);
+  const { planDirectory } = await import('./sources/directory.ts');
+  return planDirectory(folder, selection, host);
 }
 
 async function openEngineImage(
@@ -42,15 +83,16 @@ async function openEngineImage(
   platform: string | undefined,
   host: Host,
 ): Promise<ImagePlan> {
-  let file: string;
+  let saved: SavedImage;
   try {
-    file = await saveImage(engines, image, await host.temporaryFolder(), host);
+    saved = await saveImage(engines, image, platform, await host.temporaryFolder(), host);
   } catch (error) {
     if (!orRegistry || !(error instanceof ConfigurationError) || !NOT_THERE.has(error.code)) throw error;
     return openFallback(image, error, platform, host);
   }
-  const store = await openTarArchive(rangeOfFile(file), image, host.cancelled);
-  return planDockerArchive(store, platform === undefined ? {} : { platform });
+  const store = await openTarArchive(rangeOfFile(saved.file), image, host.cancelled);
+  const plan = planArchive(store, 'any', platform === undefined ? { assume: nativePlatform() } : { platform });
+  return { ...plan, notifications: [...saved.notifications, ...plan.notifications] };
 }
 
 /** Loaded only when a registry is asked. */
@@ -89,17 +131,22 @@ function nameOrUndefined(image: string): RegistryName | undefined {
   }
 }
 
-/** Docker 25 and later write both; then the manifest.json knows the names. */
-function planByContent(store: FileStore, selection: Selection): ImagePlan {
-  if (isDockerArchive(store)) return planDockerArchive(store, selection);
+function planArchive(store: FileStore, format: ArchiveFormat, selection: Selection): ImagePlan {
+  if (format === 'oci-archive') return planOciLayout(store, selection);
+  if (format === 'docker-archive' || isDockerArchive(store)) return planBoth(store, selection);
   if (isOciLayout(store)) return planOciLayout(store, selection);
   const remedy = 'Give a file that docker save, podman save or an OCI exporter wrote.';
-  throw imageError(
-    'image-unrecognised',
-    store.name,
-    'it holds neither manifest.json nor index.json, so it is no image',
-    remedy,
-  );
+  const message = 'it holds neither manifest.json nor index.json, so it is no image';
+  throw imageError('image-unrecognised', store.name, message, remedy);
+}
+
+/** Docker 25 and later write both. The manifest.json knows the names, but of several platforms only one; the index.json knows all. */
+function planBoth(store: FileStore, selection: Selection): ImagePlan {
+  const plan = planDockerArchive(store, selection);
+  const { os, architecture, variant } = plan.configuration;
+  const { platform } = selection;
+  const fits = platform === undefined || isPlatform(formatPlatform(os, architecture, variant), platform);
+  return fits || !isOciLayout(store) ? plan : planOciLayout(store, selection);
 }
 
 /** A compressed archive is inflated into a file once, since its parts are read in another order than they stand. */
@@ -115,9 +162,8 @@ async function inflated(archive: FileRange, name: string, host: Host): Promise<F
   try {
     await inflate(archive, compression, (chunk) => output.appendFile(chunk), { cancelled: host.cancelled });
   } catch (error) {
-    if (error instanceof Damage)
-      throw imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
-    throw error;
+    if (!(error instanceof Damage)) throw diskFull(name, error);
+    throw imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
   } finally {
     await output.close();
   }

@@ -5,17 +5,28 @@ import { imageError } from './image-error.ts';
 import { parseRegistryName, type RegistryName } from './registry/name.ts';
 import type { Engine } from './sources/engine.ts';
 
+/** `any`: its content tells. */
+export type ArchiveFormat = 'docker-archive' | 'oci-archive' | 'any';
+
 /** Where an image is to be had. */
 export type ImageReference =
-  /** `format` is left open for a bare path: its content tells. */
   | {
       readonly kind: 'file';
-      readonly format: 'docker-archive' | 'oci-archive' | 'any';
+      readonly format: ArchiveFormat;
       readonly path: string;
       readonly name: string;
       readonly selector?: string;
     }
-  | { readonly kind: 'folder'; readonly path: string; readonly name: string; readonly selector?: string }
+  /** A bare path may be either. */
+  | {
+      readonly kind: 'folder';
+      readonly format: 'oci' | 'dir' | 'any';
+      readonly path: string;
+      readonly name: string;
+      readonly selector?: string;
+    }
+  /** What is piped into the command. */
+  | { readonly kind: 'standard-input'; readonly format: ArchiveFormat; readonly selector?: string }
   /** `orRegistry`: a registry is asked when the engines do not have it. */
   | {
       readonly kind: 'engine';
@@ -26,7 +37,9 @@ export type ImageReference =
   | { readonly kind: 'registry'; readonly name: RegistryName };
 
 const FORMS =
-  'docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, registry:REF, or the path of such a file or folder';
+  'docker-archive:FILE, oci:DIR, oci-archive:FILE, dir:DIR, docker:REF, podman:REF, containerd:REF, registry:REF, the path of such a file or folder, or - for standard input';
+/** Bare names are asked of each in turn. */
+const ENGINES: readonly Engine[] = ['docker', 'podman', 'containerd'];
 /** What names, tags, digests and ids are made of: nothing that a program could take for an option. */
 const NAME = /^[A-Za-z0-9][\w.\-/:@]{0,511}$/;
 
@@ -40,11 +53,15 @@ export function parseReference(text: string, workspace: string): ImageReference 
     case 'oci-archive':
       return fileReference(rest, 'oci-archive', workspace);
     case 'oci':
-      return folderReference(rest, workspace);
+      return folderReference(rest, 'oci', workspace);
+    case 'dir':
+      return folderReference(rest, 'dir', workspace);
     case 'docker':
       return engineReference(rest, ['docker']);
     case 'podman':
       return engineReference(rest, ['podman']);
+    case 'containerd':
+      return engineReference(rest, ['containerd']);
     case 'registry':
       return { kind: 'registry', name: parseRegistryName(rest) };
     default:
@@ -53,16 +70,22 @@ export function parseReference(text: string, workspace: string): ImageReference 
 }
 
 function fileReference(text: string, format: 'docker-archive' | 'oci-archive', workspace: string): ImageReference {
+  if (text === '-' || /^-[:@]/.test(text)) return standardInput(text, format);
   const found = splitSelector(text, workspace, (type) => type === 'file' || type === 'other');
   if (!found) throw missing(text, 'file');
   if (found.type !== 'file') throw notRegular(found.name);
   return { kind: 'file', format, ...withoutType(found) };
 }
 
-function folderReference(text: string, workspace: string): ImageReference {
+function standardInput(text: string, format: ArchiveFormat): ImageReference {
+  const selector = text.slice(2);
+  return { kind: 'standard-input', format, ...(selector === '' ? {} : { selector }) };
+}
+
+function folderReference(text: string, format: 'oci' | 'dir', workspace: string): ImageReference {
   const found = splitSelector(text, workspace, () => true);
   if (!found) throw missing(text, 'folder');
-  if (found.type === 'folder') return { kind: 'folder', ...withoutType(found) };
+  if (found.type === 'folder') return { kind: 'folder', format, ...withoutType(found) };
   throw imageError(
     'image-not-a-folder',
     found.name,
@@ -71,16 +94,17 @@ function folderReference(text: string, workspace: string): ImageReference {
   );
 }
 
-/** An existing file or folder goes by its content; anything else is the name of an image, which Docker, Podman or a registry has. */
+/** An existing file or folder goes by its content; anything else is the name of an image, which an engine or a registry has. */
 function bareReference(text: string, workspace: string): ImageReference {
+  if (text === '-') return standardInput(text, 'any');
   const type = text === '' ? undefined : typeOf(resolve(workspace, text));
-  if (type === 'folder') return { kind: 'folder', path: resolve(workspace, text), name: text };
+  if (type === 'folder') return { kind: 'folder', format: 'any', path: resolve(workspace, text), name: text };
   if (type === 'file') return { kind: 'file', format: 'any', path: resolve(workspace, text), name: text };
   if (type === 'other') throw notRegular(text);
   const tagged = splitSelector(text, workspace, (each) => each === 'file');
   if (tagged) return { kind: 'file', format: 'any', ...withoutType(tagged) };
   if (looksLikePath(text)) throw missing(text, 'file');
-  return { ...engineReference(text, ['docker', 'podman']), orRegistry: true };
+  return { ...engineReference(text, ENGINES), orRegistry: true };
 }
 
 function engineReference(image: string, engines: readonly Engine[]): ImageReference & { kind: 'engine' } {
@@ -138,6 +162,6 @@ function missing(name: string, what: 'file' | 'folder'): ConfigurationError {
 
 function notRegular(name: string): ConfigurationError {
   const remedy =
-    'Write the image to a file first: layers come before the manifest that names them, so it must be read twice.';
+    'Write the image to a file first, or pipe it in and give -: layers come before the manifest that names them, so it must be read twice.';
   return imageError('image-not-a-file', name, 'not a regular file', remedy);
 }

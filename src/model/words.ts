@@ -59,7 +59,16 @@ export function parseList(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-const IMAGE_SCHEMES = ['docker-archive:', 'oci:', 'oci-archive:', 'docker:', 'podman:', 'registry:'] as const;
+const IMAGE_SCHEMES = [
+  'docker-archive:',
+  'oci:',
+  'oci-archive:',
+  'dir:',
+  'docker:',
+  'podman:',
+  'containerd:',
+  'registry:',
+] as const;
 
 /** `IMAGE`, or `DOCKERFILE=IMAGE`. An equals sign behind a scheme (`oci:out=1`) belongs to the image. Undefined when one side is empty. */
 export function parseImage(line: string): { readonly dockerfile?: string; readonly reference: string } | undefined {

@@ -38,10 +38,21 @@ describe('one of several images', () => {
     });
   });
 
-  test('without tags they go by their ids', async () => {
+  test('without tags they go by their platforms or ids', async () => {
     const bytes = dockerArchive([entry(one, null), entry(two, null)], files(one, two));
-    expect((await failure(bytes)).remedy).toBe('Choose one: docker-archive:image.tar@ID.');
+    expect(await failure(bytes)).toMatchObject({
+      code: 'platform-ambiguous',
+      message: 'image.tar: it holds an image for each of linux/amd64, linux/arm64/v8',
+      remedy: expect.stringContaining('docker-archive:image.tar@ID'),
+    });
     expect((await load(bytes, `docker-archive:image.tar@${one.imageId}`)).image.imageId).toBe(one.imageId);
+    expect((await load(bytes, 'image.tar', { platform: 'linux/arm64' })).image.imageId).toBe(two.imageId);
+    const like = sketchImage({ layers: [{ files: { z: '1' } }] });
+    const same = dockerArchive([entry(one, null), entry(like, null)], files(one, like));
+    expect(await failure(same)).toMatchObject({
+      code: 'image-ambiguous',
+      remedy: 'Choose one: docker-archive:image.tar@ID.',
+    });
   });
 
   test('one that is not there', async () => {

@@ -81,9 +81,9 @@ describe('several images', () => {
     const host = fakeHost();
     mkdirSync(join(host.workspace, 'app'));
     writeFileSync(join(host.workspace, 'app', 'manifest.json'), first.manifest.content);
-    await expect(loadImage('app', { reads: [] }, host)).rejects.toMatchObject({
+    await expect(loadImage('oci:app', { reads: [] }, host)).rejects.toMatchObject({
       code: 'image-unrecognised',
-      remedy: expect.stringContaining('skopeo copy dir:app oci:'),
+      remedy: expect.stringContaining('dir:app'),
     });
   });
 });

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { DigestCheck } from '../compression/digest.ts';
 import { Damage } from '../damage.ts';
-import { stringProperty } from '../json.ts';
+import { diskFull } from '../image-error.ts';
 import type { RegistryClient } from './client.ts';
 import { connectionProblem, mayPass, problem, strange } from './problem.ts';
 import type { Answer } from './transport.ts';
@@ -31,7 +31,7 @@ export async function downloadBlob(
     const download = new Download(client, blob, output, signal);
     if (!(await download.run())) return false;
   } catch (error) {
-    throw diskFull(client, error);
+    throw diskFull(client.name.canonical, error);
   } finally {
     await output.close();
   }
@@ -138,10 +138,4 @@ async function writeAll(output: FileHandle, content: Buffer, position: number): 
     const { bytesWritten } = await output.write(content, written, content.length - written, position + written);
     written += bytesWritten;
   }
-}
-
-function diskFull({ name }: RegistryClient, error: unknown): unknown {
-  if (stringProperty(error, 'code') !== 'ENOSPC') return error;
-  const remedy = 'Free some space, or point RUNNER_TEMP to a disk that has it.';
-  return problem('disk-full', name, 'its layers do not fit on the disk', remedy, error);
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blobPath } from '../compression/digest.ts';
 
@@ -27,6 +27,11 @@ export class LayoutFolder {
 
   async add(digest: string, content: Buffer): Promise<void> {
     await writeFile(await this.place(digest), content, { mode: 0o600 });
+  }
+
+  /** A blob that stays where it is. */
+  async link(digest: string, file: string): Promise<void> {
+    await symlink(file, await this.place(digest));
   }
 
   /** What makes it a layout of one image. */

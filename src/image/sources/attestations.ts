@@ -6,6 +6,7 @@ import { elements, isObject, type Json, property, stringProperty } from '../json
 import type { Documents } from './oci-manifest.ts';
 
 const DEEPEST = 4;
+const MOST_INDEXES = 100;
 /** Builders attach one manifest to an image, and one statement of a kind to that. */
 const MOST = 8;
 const STATEMENT = 'application/vnd.in-toto+json';
@@ -55,8 +56,14 @@ function statementsFor(index: Json, image: string, documents: Documents, problem
 }
 
 /** Digests of the attestation manifests that name the image. */
-function manifestsAbout(index: Json, image: string, documents: Documents, depth = 0): string[] {
-  if (depth > DEEPEST) return [];
+function manifestsAbout(
+  index: Json,
+  image: string,
+  documents: Documents,
+  budget = { indexes: MOST_INDEXES },
+  depth = 0,
+): string[] {
+  if (depth > DEEPEST || --budget.indexes < 0) return [];
   const found: string[] = [];
   for (const descriptor of elements(property(index, 'manifests')).slice(0, 1000)) {
     const digest = property(descriptor, 'digest');
@@ -67,7 +74,7 @@ function manifestsAbout(index: Json, image: string, documents: Documents, depth 
     } else if (/\.(?:index\.v1|manifest\.list\.v2)\+json$/.test(stringProperty(descriptor, 'mediaType') ?? '')) {
       // Whether an index can be read has been said by who chose the image in it.
       const nested = attempt(new Set(), () => documents.manifest(digest));
-      found.push(...manifestsAbout(nested, image, documents, depth + 1));
+      found.push(...manifestsAbout(nested, image, documents, budget, depth + 1));
     }
   }
   return [...new Set(found)].slice(0, MOST);

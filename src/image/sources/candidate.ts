@@ -1,7 +1,8 @@
+import type { ImageConfiguration } from '../../model/oci.ts';
 import type { Notification } from '../../model/review.ts';
 import { imageError } from '../image-error.ts';
 import type { Selection } from './plan.ts';
-import { isPlatform } from './platform.ts';
+import { formatPlatform, isPlatform } from './platform.ts';
 
 /** One of the images that an archive, a layout or a registry's index leads to. */
 export interface Candidate {
@@ -52,6 +53,25 @@ export function chooseCandidate<C extends Candidate>(
   return { chosen: first, notifications: platform === undefined ? [assumed(name, wanted)] : [] };
 }
 
+/** Engines choose by the index and run what they get: on the platform that the index says it does not start. */
+export function mislabelled(
+  { platform }: Candidate,
+  { os, architecture, variant }: ImageConfiguration,
+): Notification[] {
+  const actual = formatPlatform(os, architecture, variant);
+  const known = platform !== undefined && os !== 'unknown' && architecture !== 'unknown';
+  if (!known || isPlatform(actual, platform) || isPlatform(platform, actual)) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'platform-differs',
+      message: `The index says that the image is for ${platform}, its configuration that it is for ${actual}.`,
+      location: { kind: 'configuration', pointer: '/architecture' },
+      remedy: `Build it for ${platform}: a FROM with --platform fixes the platform of its base for all.`,
+    },
+  ];
+}
+
 /** Whether they are all called the same, so that nothing but platforms can tell them apart. */
 function isOneImage(candidates: readonly Candidate[]): boolean {
   return new Set(candidates.map(({ names: [first] }) => first)).size === 1;
@@ -79,7 +99,7 @@ function ambiguous(candidates: readonly Candidate[], { name, reference, byDigest
       byDigest,
     );
   const message = `it holds an image for each of ${list(candidates, platformOf)}`;
-  const remedy = 'Choose one with the platform option (--platform), or the image by its digest.';
+  const remedy = `Choose one with the platform option (--platform), or by its digest: ${reference}${byDigest}.`;
   return imageError('platform-ambiguous', name, message, remedy);
 }
 

@@ -6,15 +6,17 @@ import { Damage } from '../damage.ts';
 import { imageError, readingPart } from '../image-error.ts';
 import { elements, isObject, type Json, type JsonObject, readJson } from '../json.ts';
 import { limits } from '../limits.ts';
+import { type Candidate, type Choice, chooseCandidate } from './candidate.ts';
+import { readCompanion } from './companion-index.ts';
 import type { FileStore } from './file-store.ts';
 import { type ImagePlan, joinLayers, type LayerPlan, type Selection } from './plan.ts';
+import { formatPlatform } from './platform.ts';
 
 const MANIFEST = 'manifest.json';
+const CONFIGURATION = 'the image configuration';
 
-/** One image of the archive, as `manifest.json` lists it (https://github.com/moby/docker-image-spec/blob/main/spec.md). */
-interface SavedImage {
-  readonly config: string;
-  readonly tags: readonly string[];
+/** One image of the archive, as `manifest.json` lists it, `digest` being the path of its configuration (https://github.com/moby/docker-image-spec/blob/main/spec.md). */
+interface SavedImage extends Candidate {
   readonly layers: readonly string[];
 }
 
@@ -22,7 +24,7 @@ export function isDockerArchive(store: FileStore): boolean {
   return store.find(MANIFEST) !== undefined;
 }
 
-/** What `docker save` (20 to 29), `podman save`, `skopeo copy` and kaniko write. */
+/** What `docker save` (20 to 29), `podman save`, `ctr images export`, `skopeo copy`, kaniko, ko and Jib write. */
 export function planDockerArchive(store: FileStore, selection: Selection): ImagePlan {
   const manifest = store.find(MANIFEST);
   if (!manifest)
@@ -30,30 +32,34 @@ export function planDockerArchive(store: FileStore, selection: Selection): Image
       'image-unrecognised',
       store.name,
       'it holds no manifest.json, so it was not written by docker save',
-      store.find('index.json') ? `It is an OCI layout: give it as oci-archive:${store.name}.` : undefined,
+      store.find('index.json') ? `It is an OCI layout: give it as oci-archive:${store.given}.` : undefined,
     );
   const images = readingPart(store.name, MANIFEST, () => readImages(readJson(manifest).value));
-  const chosen = choose(images, selection.selector, store.name);
-  const { value, bytes } = readingPart(store.name, 'the image configuration', () => {
-    const config = store.find(chosen.config);
-    if (!config) throw new Damage('the archive does not hold it');
-    return readJson(config);
-  });
+  const { chosen, notifications: choice } = choose(images, selection, store);
+  const { value, bytes } = readConfigurationOf(store, chosen);
   const imageId = digestOf(bytes);
-  const { configuration, notifications } = readingPart(store.name, 'the image configuration', () =>
-    readConfiguration(value),
-  );
+  const { configuration, notifications } = readingPart(store.name, CONFIGURATION, () => readConfiguration(value));
   const joined = joinLayers(
     configuration,
     chosen.layers.map((layer) => planLayer(store, layer)),
   );
+  const { notifications: more, ...companion } = readCompanion(store, imageId, chosen.layers);
   return {
     archive: { kind: 'docker-archive', path: store.path },
     imageId,
     configuration,
     layers: joined.layers,
-    notifications: [...misnamed(chosen.config, imageId), ...notifications, ...joined.notifications],
+    ...companion,
+    notifications: [...choice, ...misnamed(chosen.digest, imageId), ...notifications, ...joined.notifications, ...more],
   };
+}
+
+function readConfigurationOf(store: FileStore, { digest }: SavedImage): { value: Json; bytes: Buffer } {
+  return readingPart(store.name, CONFIGURATION, () => {
+    const config = store.find(digest);
+    if (!config) throw new Damage('the archive does not hold it');
+    return readJson(config);
+  });
 }
 
 /** Engines go by the digest that they compute, so that the image is read: but somebody changed it after it was saved. */
@@ -77,8 +83,8 @@ function readImages(value: Json): SavedImage[] {
     .map((image) => {
       const config = field(image, 'Config');
       return {
-        config: typeof config === 'string' ? config : '',
-        tags: elements(field(image, 'RepoTags')).filter((tag) => typeof tag === 'string'),
+        digest: typeof config === 'string' ? config : '',
+        names: elements(field(image, 'RepoTags')).filter((tag) => typeof tag === 'string'),
         layers: elements(field(image, 'Layers'))
           .slice(0, limits.layers)
           .filter((layer) => typeof layer === 'string'),
@@ -92,29 +98,25 @@ function field(image: JsonObject, name: string): Json {
   return key === undefined ? undefined : image[key];
 }
 
-/** The same image may be listed once a tag. */
-function choose(images: readonly SavedImage[], selector: string | undefined, name: string): SavedImage {
-  const choices = [...new Set(images.flatMap(({ tags, config }) => (tags.length > 0 ? tags : [config])))]
-    .slice(0, 20)
-    .join(', ');
-  const [first] = images;
-  if (!first) throw imageError('image-empty', name, 'its manifest.json lists no image');
-  if (selector === undefined) {
-    if (images.every(({ config }) => config === first.config)) return first;
-    const how = images.every(({ tags }) => tags.length > 0) ? ':TAG' : '@ID';
-    const remedy = `Choose one: docker-archive:${name}${how}.`;
-    throw imageError('image-ambiguous', name, `it holds several images (${choices})`, remedy);
+/** The one that is meant. The same image may be listed once a tag. */
+function choose(images: readonly SavedImage[], selection: Selection, store: FileStore): Choice<SavedImage> {
+  const found = new Map<string, SavedImage>();
+  for (const image of images) {
+    const known = found.get(image.digest);
+    found.set(image.digest, known ? { ...known, names: [...known.names, ...image.names] } : image);
   }
-  const wanted = images.find(
-    (image) => image.tags.some((tag) => isSameTag(tag, selector)) || holdsDigest(image.config, selector),
-  );
-  if (wanted) return wanted;
-  throw imageError(
-    'image-not-found',
-    name,
-    `it holds no image ${selector}, only ${choices}`,
-    'Choose one of those, or leave the tag out.',
-  );
+  return chooseCandidate([...found.values()], selection, {
+    name: store.name,
+    reference: `docker-archive:${store.given}`,
+    byDigest: '@ID',
+    isCalled: ({ names, digest }, selector) =>
+      names.some((tag) => isSameTag(tag, selector)) || holdsDigest(digest, selector),
+    platformOf: (image) => {
+      const { value } = readConfigurationOf(store, image as SavedImage);
+      const { configuration } = readingPart(store.name, CONFIGURATION, () => readConfiguration(value));
+      return formatPlatform(configuration.os, configuration.architecture, configuration.variant);
+    },
+  });
 }
 
 /** `localhost/app:1` and `docker.io/library/app:1` are `app:1` to the engines that wrote them. */

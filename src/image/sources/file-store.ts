@@ -11,12 +11,14 @@ import { TarScanner } from '../tar/scanner.ts';
 
 /** The files of an archive or folder, found by name and read at any place. */
 export interface FileStore {
-  /** As the user gave it. */
+  /** How messages speak of it. */
   readonly name: string;
+  /** As the user gave it. */
+  readonly given: string;
   /** The archive or folder, absolute. */
   readonly path: string;
   /** What stands before its name where it is taken for an OCI layout. */
-  readonly scheme: 'oci' | 'oci-archive';
+  readonly scheme: 'oci' | 'oci-archive' | 'dir';
   find(path: string): FileRange | undefined;
 }
 
@@ -28,11 +30,16 @@ export function openFolder(folder: string, name: string): FileStore {
     if (!found?.stats.isFile() || !found.real.startsWith(root + path.sep)) return undefined;
     return { file: found.real, offset: 0, size: found.stats.size };
   };
-  return { name, path: folder, scheme: 'oci', find };
+  return { name, given: name, path: folder, scheme: 'oci', find };
 }
 
 /** A tar file: its headers are read, payloads are sought over. */
-export async function openTarArchive(file: FileRange, name: string, cancelled?: AbortSignal): Promise<FileStore> {
+export async function openTarArchive(
+  file: FileRange,
+  name: string,
+  cancelled?: AbortSignal,
+  given = name,
+): Promise<FileStore> {
   const entries = new Map<string, TarEntry>();
   const scanner = new TarScanner((entry) => {
     entries.set(entry.path, entry);
@@ -52,7 +59,7 @@ export async function openTarArchive(file: FileRange, name: string, cancelled?: 
     if (entry?.type !== 'file' || entry.sparse) return undefined;
     return { file: file.file, offset: file.offset + entry.offset, size: entry.stored };
   };
-  return { name, path: file.file, scheme: 'oci-archive', find };
+  return { name, given, path: file.file, scheme: 'oci-archive', find };
 }
 
 /** Legacy archives link equal layers to one another, also to ones that come later. */

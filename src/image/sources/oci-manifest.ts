@@ -4,8 +4,10 @@ import { Damage } from '../damage.ts';
 import { imageError, readingPart } from '../image-error.ts';
 import { elements, type Json, property, stringProperty } from '../json.ts';
 import { limits } from '../limits.ts';
-import { type Candidate, chooseCandidate, formatPlatform, listCandidates } from './oci-index.ts';
+import { type Candidate, type Choice, type Choices, chooseCandidate } from './candidate.ts';
+import { listCandidates, readable } from './oci-index.ts';
 import type { Selection } from './plan.ts';
+import { formatPlatform } from './platform.ts';
 
 const MANIFEST_TYPE = /^application\/vnd\.(?:oci\.image\.manifest\.v1|docker\.distribution\.manifest\.v2)\+json$/;
 const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
@@ -23,11 +25,8 @@ export interface Documents {
   has?(digest: string): boolean;
 }
 
-export interface ChosenManifest {
-  readonly chosen: Candidate;
+export interface ChosenManifest extends Choice<Candidate> {
   readonly manifest: Json;
-  /** How many images there were to choose from. */
-  readonly choices: number;
 }
 
 /**
@@ -44,13 +43,34 @@ export function chooseManifest(
   const listed = readingPart(name, 'its index', () => listCandidates(index, (digest) => documents.manifest(digest)));
   const present = listed.filter(({ digest }) => documents.has?.(digest) ?? true);
   // Engines save one platform with the index of all.
-  const candidates = present.length > 0 ? present : listed;
-  const chosen = chooseCandidate(candidates, selection, name, reference, (candidate) =>
-    platformOf(documents, candidate, name),
-  );
-  const manifest = readingPart(name, 'the manifest', () => documents.manifest(chosen.digest));
-  checkManifest(manifest, name);
-  return { chosen, manifest, choices: candidates.length };
+  const candidates = withoutArtifacts(present.length > 0 ? present : listed, documents);
+  const choices: Choices = {
+    name,
+    reference,
+    byDigest: '@DIGEST',
+    isCalled,
+    platformOf: (candidate) => platformOf(documents, candidate, name),
+  };
+  const choice = chooseCandidate(candidates, selection, choices);
+  const manifest = readingPart(name, 'the manifest', () => documents.manifest(choice.chosen.digest));
+  const problem = whyNoImage(manifest, name);
+  if (problem) throw problem;
+  return { ...choice, manifest };
+}
+
+/** Signatures, charts and the like stand beside images in one index; where nothing else stands there, they are left for the error to name. */
+function withoutArtifacts(candidates: readonly Candidate[], documents: Documents): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
+  const images = candidates.filter(({ digest, platform }) => {
+    if (platform !== undefined) return true;
+    const manifest = readable((each) => documents.manifest(each), digest);
+    return manifest === undefined || whyNoImage(manifest, '') === undefined;
+  });
+  return images.length > 0 ? images : candidates;
+}
+
+function isCalled({ names, digest }: Candidate, selector: string): boolean {
+  return digest === selector || names.some((name) => name === selector || name.endsWith(`/${selector}`));
 }
 
 /** The layer descriptors of a manifest, oldest first. */
@@ -67,7 +87,7 @@ export function isForeignLayer(type: string | undefined): boolean {
   return type !== undefined && FOREIGN.test(type);
 }
 
-export function unknownType(name: string, what: string, type: string): Error {
+function unknownType(name: string, what: string, type: string): Error {
   return imageError(
     'media-type-unknown',
     name,
@@ -87,19 +107,20 @@ function platformOf(documents: Documents, candidate: Candidate, name: string): s
   });
 }
 
-/** Throws ConfigurationError for a manifest that is no container image's. */
-function checkManifest(manifest: Json, name: string): void {
+/** The error for a manifest that is no container image's. */
+function whyNoImage(manifest: Json, name: string): Error | undefined {
   const type = stringProperty(manifest, 'mediaType');
   if (property(manifest, 'schemaVersion') === 1 || SCHEMA_1.test(type ?? '')) {
     const remedy = 'Push or save the image again with a current Docker, Podman or Buildah.';
-    throw imageError(
-      'image-schema1',
-      name,
-      'its manifest has the old format, schema 1, which carries no image configuration',
-      remedy,
-    );
+    const message = 'its manifest has the old format, schema 1, which carries no image configuration';
+    return imageError('image-schema1', name, message, remedy);
   }
   const config = stringProperty(property(manifest, 'config'), 'mediaType');
-  if (type !== undefined && !MANIFEST_TYPE.test(type)) throw unknownType(name, 'its manifest', type);
-  if (config !== undefined && !CONFIG_TYPE.test(config)) throw unknownType(name, 'its configuration', config);
+  if (type !== undefined && !MANIFEST_TYPE.test(type)) return unknownType(name, 'its manifest', type);
+  if (config !== undefined && !CONFIG_TYPE.test(config)) return unknownType(name, 'its configuration', config);
+  for (const [index, layer] of layersOf(manifest).entries()) {
+    const layerType = stringProperty(layer, 'mediaType');
+    if (layerType !== undefined && !isLayerType(layerType)) return unknownType(name, `layer ${index}`, layerType);
+  }
+  return undefined;
 }

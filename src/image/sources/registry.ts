@@ -1,6 +1,5 @@
 import type { Host } from '../../host/host.ts';
 import { ConfigurationError } from '../../model/configuration-error.ts';
-import type { Notification } from '../../model/review.ts';
 import { isDigest } from '../compression/digest.ts';
 import { type Json, property } from '../json.ts';
 import { RegistryClient } from '../registry/client.ts';
@@ -10,13 +9,12 @@ import { LayoutFolder } from '../registry/layout.ts';
 import type { RegistryName } from '../registry/name.ts';
 import { PATIENCE, type Patience } from '../registry/patience.ts';
 import { type Attested, readAttestations } from './attestations.ts';
+import { mislabelled } from './candidate.ts';
 import { openFolder } from './file-store.ts';
 import { planOciLayout } from './oci-layout.ts';
 import { chooseManifest, layersOf } from './oci-manifest.ts';
 import type { ImagePlan } from './plan.ts';
-
-/** Architectures as Go calls them, which images do too. */
-const ARCHITECTURES: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };
+import { nativePlatform } from './platform.ts';
 
 /**
  * Fetches an image over HTTP, without an engine, into an OCI layout in a temporary folder, and reads it there. Of several platforms that of
@@ -56,10 +54,9 @@ async function plan(
   const annotations = { 'org.opencontainers.image.ref.name': name.tag ?? name.digest ?? 'latest' };
   const index = { manifests: [{ ...top, annotations }] };
   const reference = `registry:${name.registry}/${name.repository}`;
-  const assumed = platform ?? nativePlatform();
-  const { chosen, manifest, choices } = await documents.reading((here) =>
-    chooseManifest(index, here, { platform: assumed }, name.canonical, reference),
-  );
+  const selection = platform === undefined ? { assume: nativePlatform() } : { platform };
+  const choice = await documents.reading((here) => chooseManifest(index, here, selection, name.canonical, reference));
+  const { chosen, manifest } = choice;
   const configuration = property(property(manifest, 'config'), 'digest');
   if (isDigest(configuration)) await documents.configuration(configuration);
   await fetchLayers(client, layersOf(manifest), layout, host, signal);
@@ -67,11 +64,15 @@ async function plan(
   await layout.finish({ ...document, annotations });
   const found = planOciLayout(openFolder(layout.folder, name.canonical), {});
   const { attestations, notifications } = await attestationsOf(index, chosen.digest, documents, host);
-  const assumptions = platform !== undefined || choices === 1 ? [] : [assumption(name, assumed)];
   return {
     ...found,
     ...(attestations ? { attestations } : {}),
-    notifications: [...found.notifications, ...notifications, ...assumptions],
+    notifications: [
+      ...choice.notifications,
+      ...mislabelled(chosen, found.configuration),
+      ...found.notifications,
+      ...notifications,
+    ],
   };
 }
 
@@ -84,17 +85,4 @@ async function attestationsOf(index: Json, image: string, documents: RegistryDoc
     host.progress.debug(`the image's attestations are not used: ${error.message}`);
     return { notifications: [] };
   }
-}
-
-function nativePlatform(): string {
-  return `linux/${ARCHITECTURES[process.arch] ?? process.arch}`;
-}
-
-function assumption({ canonical }: RegistryName, platform: string): Notification {
-  return {
-    level: 'note',
-    code: 'platform-assumed',
-    message: `${canonical} is an index of images; the one for ${platform} was reviewed, this machine's platform.`,
-    remedy: 'Choose another one with the platform option.',
-  };
 }
