@@ -10,6 +10,11 @@ function bundle(entry, folder) {
   execFileSync(process.execPath, [ncc, 'build', entry, '--out', folder, ...flags], { stdio: 'inherit' });
 }
 
+// The worker is an asset of both bundles, which are copied as they are: so it has to be one file that needs no other.
+bundle('lib/image/survey/worker.js', 'lib/worker');
+renameSync('lib/worker/index.js', 'lib/layer-worker.js');
+rmSync('lib/worker', { recursive: true });
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 bundle('lib/index.js', 'dist');

@@ -53,38 +53,32 @@ const TOO_LARGE: Surveyed = {
   damage: { kind: 'too-large', message: 'it takes more memory to read than there is' },
 };
 
-/** From src/ and lib/ the same file; a bundle brings its own. */
+/** The worker as scripts/bundle.mjs makes it, from src/ and lib/ the same file; a bundle brings its own copy. */
 function startWorker(start: WorkerStart): Worker {
-  return new Worker(new URL('../../../lib/image/survey/worker.js', import.meta.url), {
+  return new Worker(new URL('../../../lib/layer-worker.js', import.meta.url), {
     workerData: start,
     resourceLimits: { maxOldGenerationSizeMb: HEAP },
   });
 }
 
 function ask(worker: Worker, order: SurveyOrder, cancelled: AbortSignal): Promise<Surveyed | 'too large'> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      worker.removeAllListeners();
-      cancelled.removeEventListener('abort', onAbort);
-    };
-    const onAbort = () => {
-      settle();
-      reject(cancelled.reason);
-    };
-    worker.once('message', (surveyed: Surveyed) => {
-      settle();
-      resolve(surveyed);
-    });
+  const done = new AbortController();
+  const { signal } = done;
+  const asked = new Promise<Surveyed | 'too large'>((resolve, reject) => {
+    worker.once('message', resolve);
     worker.once('error', (error: Error & { code?: string }) => {
-      settle();
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('too large');
       else reject(error);
     });
-    worker.once('exit', (code) => {
-      settle();
-      reject(new Error(`a worker ended with ${code} before it answered`));
-    });
-    cancelled.addEventListener('abort', onAbort);
+    worker.once('exit', (code) => reject(new Error(`a worker ended with ${code} before it answered`)));
+    cancelled.addEventListener('abort', () => reject(cancelled.reason), { signal });
     worker.postMessage(order);
   });
+  // Not all listeners: Node's own are among them.
+  return asked.finally(() => {
+    done.abort();
+    for (const event of OURS) worker.removeAllListeners(event);
+  });
 }
+
+const OURS = ['message', 'error', 'exit'] as const;
