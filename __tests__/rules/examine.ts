@@ -11,7 +11,7 @@ import type { History } from '../../src/model/oci.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import type { Example, Rule } from '../../src/model/rule.ts';
 import { rules } from '../../src/rules/index.ts';
-import { readWishes, runThese } from '../../src/rules/run.ts';
+import { readWishes, runThese, seekWishes } from '../../src/rules/run.ts';
 import { fakeHost } from '../host/fake-host.ts';
 import { type SketchedImage, sketchImage } from '../image/sketch.ts';
 
@@ -64,7 +64,7 @@ async function imageOf(sample: Sample, dockerfile: Dockerfile | undefined): Prom
   const name = `${randomUUID()}.tar`;
   writeFileSync(path.join(host.workspace, name), sketchOf(sample, dockerfile).dockerArchive());
   try {
-    const loaded = await loadImage(`docker-archive:${name}`, { reads: readWishes({}) }, host);
+    const loaded = await loadImage(`docker-archive:${name}`, { reads: readWishes({}), seeks: seekWishes({}) }, host);
     await loaded.close();
     return attribute(loaded.image, dockerfile).image;
   } finally {

@@ -1,7 +1,9 @@
 import type { Image } from '../../model/image.ts';
 import type { Location } from '../../model/location.ts';
 import type { FilesystemRule } from '../../model/rule.ts';
-import { type FileSecret, fileSecrets, SECRET_FILES } from '../secrets/files.ts';
+import { type FileSecret, SECRET_FILES } from '../secrets/files.ts';
+import { secretsInLayers } from '../secrets/in-layers.ts';
+import { SOUGHT } from '../secrets/sought.ts';
 
 /** Built up, so that no scanner takes this example for the real thing. */
 const TOKEN = ['npm', 'a1B2c3D4e5F6'.repeat(3)].join('_');
@@ -25,6 +27,7 @@ export const rule: FilesystemRule = {
 client still hand out the layer that holds it. The finding points at the instruction that added the file, and names the one that hid it.`,
   fix: 'Use the credential with `RUN --mount=type=secret` so that no layer ever holds it, or in an earlier stage of which only the results are copied; and replace the credential.',
   reads: SECRET_FILES,
+  seeks: SOUGHT,
   examples: {
     bad: [
       {
@@ -51,7 +54,7 @@ client still hand out the layer that holds it. The finding points at the instruc
     ],
   },
   *check({ image }) {
-    const all = fileSecrets(image.files);
+    const all = secretsInLayers(image);
     const visible = new Set(all.filter(({ entry }) => !entry.hidden).map(nameOf));
     // A version that is still there in another form is one fact, and reported by secret-file-in-image.
     for (const versions of grouped(all)) {
@@ -79,12 +82,12 @@ function nameOf({ kind, entry }: FileSecret): string {
   return `${kind} ${entry.path}`;
 }
 
-function messageOf({ label, entry }: FileSecret, image: Image): string {
+function messageOf({ label, inside, entry }: FileSecret, image: Image): string {
   const line = entry.hidden && image.layers[entry.hidden.layer]?.instruction?.region.startLine;
   const how = entry.hidden?.by === 'deleted' ? 'deleted' : 'overwritten';
   const where = line ? `on line ${line}` : `in layer ${entry.hidden?.layer ?? 0}`;
   const origin = image.layers[entry.layer]?.origin === 'base' ? '; it comes with the base image' : '';
-  return `\`${entry.path}\`, ${label.replace(/,$/, '')}, is ${how} ${where} but stays readable in the layer that added it${origin}`;
+  return `\`${entry.path}\`, ${inside ? 'which holds ' : ''}${label.replace(/,$/, '')}, is ${how} ${where} but stays readable in the layer that added it${origin}`;
 }
 
 function layerAt(image: Image, index: number, path?: string): Location {

@@ -1,5 +1,7 @@
 import type { FilesystemRule } from '../../model/rule.ts';
-import { fileSecrets, SECRET_FILES } from '../secrets/files.ts';
+import { SECRET_FILES } from '../secrets/files.ts';
+import { secretsInLayers } from '../secrets/in-layers.ts';
+import { SOUGHT } from '../secrets/sought.ts';
 
 /** Built up, so that no scanner takes this example for the real thing. */
 const KEY = [
@@ -10,6 +12,7 @@ const KEY = [
   '-----END OPENSSH PRIVATE',
   ' KEY-----\n',
 ].join('');
+const TOKEN = ['ghp', 'k7Qx2Vw9Zr4Tn8Bp1Lm6Hs3Jd5Fg0Ca7Ye2u'].join('_');
 
 export const rule: FilesystemRule = {
   id: 'secret-file-in-image',
@@ -26,11 +29,13 @@ export const rule: FilesystemRule = {
     pciContainers: ['6.1.a', '12.4.a'],
     attack: ['T1552.001'],
   },
-  help: `Whoever can pull the image can read every file in it. Files are judged by their content: a private key without a passphrase, a token in \`.npmrc\`,
-a password in \`.netrc\`, a login in \`.docker/config.json\`. Public certificates, samples, and the test keys that packages bring along are left alone; a key store,
-which cannot be looked into, is reported with low confidence.`,
+  help: `Whoever can pull the image can read every file in it. Files that are known to hold credentials are judged by their content: a private key without a
+passphrase, a token in \`.npmrc\`, a password in \`.netrc\`, a login in \`.docker/config.json\`. In every other file, whatever its name, tokens of known issuers and private
+keys are looked for. Public certificates, samples, documentation, and the test keys that packages bring along are left alone; what stands in an installed package,
+in a program or in the base image is reported with lower confidence, and so is a key store, which cannot be looked into.`,
   fix: 'Keep the file out with `.dockerignore`, hand it to the one step that needs it with `RUN --mount=type=secret`, and replace the credential: it has been published.',
   reads: SECRET_FILES,
+  seeks: SOUGHT,
   examples: {
     bad: [
       {
@@ -42,6 +47,14 @@ which cannot be looked into, is reported with low confidence.`,
             createdBy: 'COPY id_ed25519 /root/.ssh/id_ed25519 # buildkit',
             files: { 'root/.ssh/id_ed25519': { content: KEY, mode: 0o600 } },
           },
+        ],
+      },
+      {
+        title: 'A token is written into the source',
+        dockerfile: 'FROM node:22-alpine\nCOPY . /app\n',
+        layers: [
+          { base: true, createdBy: 'ADD alpine-minirootfs.tar.gz / # buildkit', files: { 'bin/busybox': 'busybox' } },
+          { createdBy: 'COPY . /app # buildkit', files: { 'app/src/upload.js': `login('${TOKEN}');\n` } },
         ],
       },
     ],
@@ -60,12 +73,12 @@ which cannot be looked into, is reported with low confidence.`,
     ],
   },
   *check({ image }) {
-    for (const { kind, label, entry, severity, confidence } of fileSecrets(image.files)) {
+    for (const { kind, label, inside, entry, severity, confidence } of secretsInLayers(image)) {
       if (entry.hidden) continue;
       const layer = image.layers[entry.layer];
       const origin = layer?.origin === 'base' ? '; it comes with the base image' : '';
       yield {
-        message: `\`${entry.path}\` is ${label} that anyone with the image can read${origin}`,
+        message: `\`${entry.path}\` ${inside ? 'holds' : 'is'} ${label} that anyone with the image can read${origin}`,
         locations: [{ kind: 'layer', index: entry.layer, diffId: layer?.diffId ?? '', path: entry.path }],
         key: `${kind} ${entry.path}`,
         severity,

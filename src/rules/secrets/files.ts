@@ -2,11 +2,14 @@ import picomatch from 'picomatch';
 import type { FileEntry, FileTree } from '../../model/image.ts';
 import { type Confidence, compareSeverity, type Severity } from '../../model/severity.ts';
 import { FILE_KINDS, type FileKind } from './file-kinds.ts';
+import { isHarmless } from './whereabouts.ts';
 
 /** One version of one file that holds a credential. */
 export interface FileSecret {
   readonly kind: string;
   readonly label: string;
+  /** The file holds it among other things, rather than being it. */
+  readonly inside?: true;
   readonly entry: FileEntry;
   readonly severity: Severity;
   readonly confidence: Confidence;
@@ -19,15 +22,6 @@ export const SECRET_FILES: readonly string[] = combined(FILE_KINDS.flatMap((kind
 
 const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
 const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
-/** Samples that carry the names of their elders and no secrets, and what only trusts others. */
-const HARMLESS_NAME =
-  /\.(?:example|sample|template|tmpl|tpl|dist|default|defaults|test|md|pub|j2|erb|crt|cer)$|(?:^|[._-])(?:example|sample|template|truststore|cacerts?)(?:[._-]|$)/i;
-/** Where packages bring tests, documentation and samples of their own: known keys that open nothing. */
-const PACKAGED =
-  /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|usr\/local\/go|go\/(?:src|pkg)|third_party|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
-const SAMPLE_FOLDER =
-  /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?|dummyserver|templates?|crypto\/(?:x509|tls))\//i;
-
 const known = new WeakMap<FileTree, readonly FileSecret[]>();
 
 /** Every version of every file that holds a credential, also changed and deleted ones; oldest layer first. The answer is kept: several rules ask. */
@@ -54,10 +48,6 @@ function judged(kind: FileKind, files: FileTree, entry: FileEntry): FileSecret |
   const bytes = files.content(entry);
   const facts = bytes && kind.find(Buffer.from(bytes).toString('utf8'), entry.path);
   return facts && { ...own, ...facts };
-}
-
-function isHarmless(path: string): boolean {
-  return HARMLESS_NAME.test(path.slice(path.lastIndexOf('/') + 1)) || (PACKAGED.test(path) && SAMPLE_FOLDER.test(path));
 }
 
 /** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */

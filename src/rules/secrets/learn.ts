@@ -1,6 +1,6 @@
 import type { Dockerfile, Instruction } from '../../model/dockerfile.ts';
 import type { Image } from '../../model/image.ts';
-import { fileSecrets } from './files.ts';
+import { secretsInLayers } from './in-layers.ts';
 import { secretName } from './names.ts';
 import type { Redactor } from './redact.ts';
 import { isLiteral } from './values.ts';
@@ -40,8 +40,8 @@ function learnInstruction(redactor: Redactor, instruction: Instruction): void {
   if (instruction.onbuild) learnInstruction(redactor, instruction.onbuild);
 }
 
-function learnImage(redactor: Redactor, { configuration, files }: Image): void {
-  const { config, history } = configuration;
+function learnImage(redactor: Redactor, image: Image): void {
+  const { config, history } = image.configuration;
   for (const entry of config.Env ?? [])
     learnPair(redactor, entry.slice(0, Math.max(0, entry.indexOf('='))), entry.slice(entry.indexOf('=') + 1));
   for (const [key, value] of Object.entries(config.Labels ?? {})) learnPair(redactor, key, value);
@@ -54,7 +54,7 @@ function learnImage(redactor: Redactor, { configuration, files }: Image): void {
   for (const text of texts) redactor.learn(text);
   for (const list of [config.Entrypoint, config.Cmd, config.Healthcheck?.Test]) redactor.learn((list ?? []).join(' '));
   for (const { created_by } of history) redactor.learn(created_by ?? '');
-  for (const { values } of fileSecrets(files)) for (const value of values) redactor.remember(value);
+  for (const { values } of secretsInLayers(image)) for (const value of values) redactor.remember(value);
 }
 
 /** A variable or substitution inside a value: what stands around it is still secret. */

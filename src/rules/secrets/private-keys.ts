@@ -17,11 +17,16 @@ export interface PrivateKey {
 export function findPrivateKeys(text: string): PrivateKey[] {
   if (!text.includes('PRIVATE KEY')) return [];
   const keys: PrivateKey[] = [];
-  for (const match of text.matchAll(BEGIN)) {
+  const begins = [...text.matchAll(BEGIN)];
+  let end = -1;
+  for (const [index, match] of begins.entries()) {
     const start = match.index + match[0].length;
-    const body = text.slice(start, start + LONGEST);
-    const marker = body.indexOf('-----END');
-    const length = marker === -1 ? base64Length(body) : marker;
+    // Looked for once, and no further than the next key: however many begin, each character is read a fixed number of times.
+    const most = Math.min(start + LONGEST, begins[index + 1]?.index ?? text.length);
+    if (end < start) end = text.indexOf('-----END', start);
+    if (end < 0) end = text.length;
+    const body = text.slice(start, end < most ? end : most);
+    const length = end < most ? body.length : base64Length(body);
     if (length < SHORTEST || !/[A-Za-z0-9+/]{16}/.test(body.slice(0, length))) continue;
     keys.push({ start, end: start + length, encrypted: isEncrypted(match[1] ?? '', body.slice(0, length)) });
   }
