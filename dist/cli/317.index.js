@@ -18,6 +18,7 @@ const VERDICTS = ['success', 'neutral', 'failure', 'error'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   dp: () => (/* binding */ byteLength),
 /* harmony export */   ee: () => (/* binding */ bytes),
@@ -37,6 +38,11 @@ function bytes(amount) {
         unit += 1;
     }
     return `${unit === 0 ? Math.round(value) : value.toFixed(value < 10 ? 2 : 1)} ${units[unit]}`;
+}
+/** `99.9 %`; only what is whole is 100 %. */
+function percent(share) {
+    const tenths = Math.floor(Math.max(0, Math.min(1, share)) * 1000);
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
 }
 /** `a`, `a and b`, `a, b and c`. */
 function list(words) {

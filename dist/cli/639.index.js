@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   dp: () => (/* binding */ byteLength),
 /* harmony export */   ee: () => (/* binding */ bytes),
@@ -25,6 +26,11 @@ function bytes(amount) {
         unit += 1;
     }
     return `${unit === 0 ? Math.round(value) : value.toFixed(value < 10 ? 2 : 1)} ${units[unit]}`;
+}
+/** `99.9 %`; only what is whole is 100 %. */
+function percent(share) {
+    const tenths = Math.floor(Math.max(0, Math.min(1, share)) * 1000);
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
 }
 /** `a`, `a and b`, `a, b and c`. */
 function list(words) {
@@ -255,19 +261,197 @@ function unstopped(message) {
 
 /***/ }),
 
+/***/ 2114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Go: () => (/* binding */ distributionWords),
+/* harmony export */   NL: () => (/* binding */ renderInventory),
+/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */ });
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1975);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1488);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
+
+
+
+
+/** For a terminal: a line a package, and the sum of them last. */
+function renderInventory(table, { color }) {
+    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C)(color);
+    const places = table.packages.some(({ introducedBy }) => introducedBy !== undefined);
+    const header = ['Name', 'Version', 'Type', 'Layer', ...(places ? ['Instruction'] : [])];
+    const rows = table.packages.map((row) => cells(row, places));
+    const widths = header.map((title, column) => Math.min(60, Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))));
+    const line = (row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd();
+    const lines = [...(rows.length > 0 ? [paint('bold', line(header))] : []), ...rows.map(line), '', summary(table)];
+    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(lines.join('\n').trimStart(), { keep: color });
+}
+function cells({ name, version, type, layer, hidden, place, introducedBy }, places) {
+    const gone = hidden ? `, ${hidden.by} in ${hidden.layer}` : '';
+    const where = place === undefined ? '' : ` (${place})`;
+    return [
+        (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${name}${where}`, 200),
+        (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(version, 100),
+        (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(type, 20),
+        `${layer}${gone}`,
+        ...(places ? [introducedBy ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .pathLine */ .eG)(introducedBy), 200) : '–'] : []),
+    ];
+}
+function summary({ image, packages }) {
+    const visible = packages.filter(({ hidden }) => !hidden);
+    const hidden = packages.length - visible.length;
+    const words = [
+        image.distribution ? distributionWords(image.distribution) : 'no distribution',
+        countWords(visible),
+        ...(hidden > 0 ? [`${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'package')} shipped but not visible`] : []),
+    ];
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${image.reference}: ${words.join(', ')}`, 1000);
+}
+/** `Debian GNU/Linux 12 (bookworm)`. */
+function distributionWords({ prettyName, id, versionId }) {
+    return prettyName ?? (versionId === undefined ? id : `${id} ${versionId}`);
+}
+/** `127 packages: 120 deb, 7 npm`; one type needs no list. */
+function countWords(packages) {
+    const types = new Map();
+    for (const { type } of packages)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const parts = [...types]
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .map(([type, amount]) => `${amount} ${type}`);
+    return parts.length === 0 ? 'no packages' : `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(packages.length, 'package')} (${parts.join(', ')})`;
+}
+
+
+/***/ }),
+
+/***/ 8134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ packageWords),
+/* harmony export */   t: () => (/* binding */ packageList)
+/* harmony export */ });
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1975);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2114);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1870);
+
+
+
+
+
+
+/** Names of packages in one cell. */
+const NAMED = 8;
+/** What is installed, by the layer that brought it. */
+function packageList(view) {
+    const listed = view.report.reviews.filter(({ components }) => components.length > 0);
+    const amount = listed.reduce((sum, { components }) => sum + components.length, 0);
+    if (amount === 0)
+        return '';
+    const blocks = listed.map((review) => {
+        const title = listed.length > 1 ? `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, view.report), 160)}**\n\n` : '';
+        return `${title}${sumWords(review)}\n\n${layerTable(review, view)}`;
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`Packages (${amount})`, blocks.join('\n\n'));
+}
+/** `Debian GNU/Linux 12 (bookworm): 127 packages (120 deb, 7 npm)`, as text that is not escaped. */
+function packageWords({ subject, components }) {
+    const distribution = subject.image?.distribution;
+    const known = distribution ? `${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionWords */ .Go)(distribution)}: ` : '';
+    return `${known}${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .countWords */ .rj)(components.map(({ purl }) => ({ type: typeOf(purl) })))}`;
+}
+function sumWords(review) {
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(packageWords(review), 300)}.`;
+}
+function typeOf(purl) {
+    return /^pkg:([\w.+-]{1,40})\//.exec(purl)?.[1] ?? 'other';
+}
+function layerTable({ components, layers }, view) {
+    const byLayer = new Map();
+    for (const component of components)
+        byLayer.set(component.layer, [...(byLayer.get(component.layer) ?? []), component]);
+    const groups = [...byLayer].sort(([a = Infinity], [b = Infinity]) => a - b);
+    const { rows, more } = (0,_view_js__WEBPACK_IMPORTED_MODULE_4__/* .capped */ .uo)(groups, view, ([index, brought]) => {
+        const layer = index === undefined ? undefined : layers[index];
+        const { instruction } = layer ?? {};
+        return [
+            index === undefined ? 'not known' : `${index}${layer?.origin === 'base' ? ', base' : ''}`,
+            instruction
+                ? (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeLink */ .aE)({ kind: 'file', uri: instruction.uri, region: instruction.region }, view.repository)
+                : '–',
+            `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(brought.length, 'package')}: ${names(brought)}`,
+        ];
+    });
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Layer', 'Line', 'Packages'], rows)}${more}`;
+}
+function names(components) {
+    const shown = components.slice(0, NAMED).map(({ name, version }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeCell */ .MZ)(`${name} ${version}`, 60));
+    const left = components.length - shown.length;
+    return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 1870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Up: () => (/* binding */ view),
+/* harmony export */   _M: () => (/* binding */ where),
+/* harmony export */   uo: () => (/* binding */ capped)
+/* harmony export */ });
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
+
+
+
+function view(report, options) {
+    const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)(report.reviews);
+    const groups = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(placed.filter(({ finding }) => finding.severity !== 'info'));
+    return { report, placed, groups, repository: options.repository, now: options.now ?? new Date(), rows: options.rows };
+}
+/** Markdown: where a finding is; with several images, also in which one when the place does not say so. */
+function where({ review, finding }, { report, repository }) {
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding);
+    const words = (0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .placeLink */ .aE)(place, repository);
+    const known = place.kind === 'file' || report.reviews.length < 2;
+    return known ? words : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, report), 120)}: ${words}`;
+}
+/** The rows of a table that there is room for, and a sentence about the others. */
+function capped(items, { rows: limit }, row) {
+    const more = items.length - limit;
+    return { rows: items.slice(0, limit).map(row), more: more > 0 ? `\n\nand ${more} more in the full report.` : '' };
+}
+
+
+/***/ }),
+
 /***/ 4639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderText: () => (/* binding */ renderText)
 /* harmony export */ });
-/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1975);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1975);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
 /* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8465);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3700);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1488);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5944);
+/* harmony import */ var _sections_packages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8134);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3700);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1488);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5944);
+
 
 
 
@@ -293,10 +477,10 @@ const OUTCOME_STYLES = {
 };
 /** For a terminal: every finding with `path:line`, what to do, and the verdict as the last line. */
 function renderText(report, { color }) {
-    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .painter */ .C)(color);
+    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .painter */ .C)(color);
     const reviews = report.reviews.map((review) => reviewText(review, report, paint));
     const verdict = paint(OUTCOME_STYLES[(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .outcome */ .bu)(report)], (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report));
-    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .p)(`${[...reviews, verdict].join('\n\n')}\n`, { keep: color });
+    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(`${[...reviews, verdict].join('\n\n')}\n`, { keep: color });
 }
 function reviewText(review, report, paint) {
     const blocks = [
@@ -311,14 +495,18 @@ function reviewText(review, report, paint) {
 }
 function titleLines(review, report, paint) {
     const { image, baseImage } = review.subject;
-    const size = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_6__/* .bytes */ .ee)(review.layers.reduce((sum, layer) => sum + layer.size, 0));
+    const size = (0,_amounts_js__WEBPACK_IMPORTED_MODULE_7__/* .bytes */ .ee)(review.layers.reduce((sum, layer) => sum + layer.size, 0));
     const facts = [
-        ...(image ? [`image ${image.reference}`, image.platform, size, (0,_amounts_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(review.layers.length, 'layer')] : []),
+        ...(image ? [`image ${image.reference}`, image.platform, size, (0,_amounts_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(review.layers.length, 'layer')] : []),
         ...(baseImage === undefined ? [] : [`base ${baseImage}`]),
         ...(review.verdict === 'error' ? [] : [`grade ${(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .gradeWords */ .bb)(review)}`]),
     ];
-    const title = paint('bold', (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, report), 200));
-    return [title, ...(facts.length > 0 ? [paint('dim', facts.map((fact) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(fact, 200)).join(', '))] : [])].join('\n');
+    const title = paint('bold', (0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, report), 200));
+    const lines = [
+        facts.map((fact) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(fact, 200)).join(', '),
+        review.components.length > 0 ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_sections_packages_js__WEBPACK_IMPORTED_MODULE_3__/* .packageWords */ .C)(review), 300) : '',
+    ];
+    return [title, ...lines.filter((line) => line !== '').map((line) => paint('dim', line))].join('\n');
 }
 function findingLines(review, paint) {
     const placed = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .ranked */ .ad)([review]);
@@ -331,15 +519,15 @@ function findingLines(review, paint) {
 function findingText(placed, width, paint) {
     const { finding, review } = placed;
     const { severity, ruleId, message, blocking, confidence } = finding;
-    const place = (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding)), 200).padEnd(width);
+    const place = (0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)((0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .primaryPlace */ .__)(finding)), 200).padEnd(width);
     const blocks = review.basis.warnOnly ? 'would block' : 'blocks';
     const marks = [blocking ? blocks : '', confidence === 'low' ? 'low confidence' : ''].filter((mark) => mark !== '');
-    const rule = paint('dim', `[${[(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(ruleId, 80), ...marks].join(', ')}]`);
-    const first = `  ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))}  ${place}  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(message, 400)} ${rule}`;
+    const rule = paint('dim', `[${[(0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(ruleId, 80), ...marks].join(', ')}]`);
+    const first = `  ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))}  ${place}  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(message, 400)} ${rule}`;
     const advice = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)(placed);
     if (severity === 'info' || advice === undefined)
         return first;
-    return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(advice, 400)}`)}`;
+    return `${first}\n${' '.repeat(12)}${paint('dim', `fix: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(advice, 400)}`)}`;
 }
 function waivedFirstByPullRequest({ findings }) {
     const waived = findings.filter((finding) => !(0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(finding));
@@ -354,20 +542,20 @@ function waivedLine(finding) {
         suppression?.owner ?? '',
         suppression?.expires === undefined ? '' : `until ${suppression.expires}`,
     ].filter((word) => word !== '');
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`${severity}  ${place}  ${message} [${ruleId}] (${details.join('; ')})`, 1000);
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${severity}  ${place}  ${message} [${ruleId}] (${details.join('; ')})`, 1000);
 }
 function notAssessedLine({ what, why, remedy }) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .h)(`${what}: ${why}`, remedy), 1000);
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .h)(`${what}: ${why}`, remedy), 1000);
 }
 function idleLines({ waivers }) {
     return waivers
         .filter(({ status }) => status !== 'used')
-        .map(({ status, rules, location }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(`${status}: ${rules.join(', ')} (${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)(location)})`, 400));
+        .map(({ status, rules, location }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)(`${status}: ${rules.join(', ')} (${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)(location)})`, 400));
 }
 function noteLine({ level, message, location, remedy }, paint) {
     const style = level === 'error' ? 'red' : level === 'warning' ? 'yellow' : 'dim';
     const place = location ? ` (${(0,_place_js__WEBPACK_IMPORTED_MODULE_2__/* .pathLine */ .eG)(location)})` : '';
-    return `${paint(style, `${level}:`)} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)((0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentences */ .h)(`${message.replace(/\.$/, '')}${place}`, remedy), 1000)}`;
+    return `${paint(style, `${level}:`)} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .TN)((0,_sentences_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .h)(`${message.replace(/\.$/, '')}${place}`, remedy), 1000)}`;
 }
 function section(title, lines, paint) {
     return lines.length === 0 ? '' : [paint('bold', title), ...lines.map((line) => `  ${line}`)].join('\n');

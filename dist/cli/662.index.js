@@ -18,6 +18,7 @@ const VERDICTS = ['success', 'neutral', 'failure', 'error'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   dp: () => (/* binding */ byteLength),
 /* harmony export */   ee: () => (/* binding */ bytes),
@@ -37,6 +38,11 @@ function bytes(amount) {
         unit += 1;
     }
     return `${unit === 0 ? Math.round(value) : value.toFixed(value < 10 ? 2 : 1)} ${units[unit]}`;
+}
+/** `99.9 %`; only what is whole is 100 %. */
+function percent(share) {
+    const tenths = Math.floor(Math.max(0, Math.min(1, share)) * 1000);
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} %`;
 }
 /** `a`, `a and b`, `a, b and c`. */
 function list(words) {
@@ -312,7 +318,17 @@ function layerMap(view) {
 function layerTable(review, view) {
     const largest = Math.max(1, ...review.layers.map(({ size }) => size));
     const { rows, more } = (0,sections_view/* capped */.uo)(review.layers, view, (layer) => layerRow(layer, review, largest, view));
-    return `${(0,markdown/* table */.tp)(['Layer', 'Instruction', 'Line', 'Size', 'Findings'], rows)}${more}`;
+    const total = efficiencyWords(review);
+    return `${(0,markdown/* table */.tp)(['Layer', 'Instruction', 'Line', 'Size', 'Findings'], rows)}${more}${total === '' ? '' : `\n\n${total}`}`;
+}
+/** With the figures of dive (https://github.com/wagoodman/dive), so that those who used it can compare. */
+function efficiencyWords({ efficiency }) {
+    if (!efficiency || efficiency.shippedBytes === 0)
+        return '';
+    const { shippedBytes, wastedBytes, copiedBytes = 0, score, dive } = efficiency;
+    const copied = copiedBytes > 0 ? `, ${(0,amounts/* bytes */.ee)(copiedBytes)} by shipping a file again for its mode or owner only` : '';
+    const wasted = wastedBytes > 0 ? `${(0,amounts/* bytes */.ee)(wastedBytes)} of it wasted${copied}` : 'none of it wasted';
+    return `${(0,amounts/* bytes */.ee)(shippedBytes)} shipped, ${wasted}: efficiency ${(0,amounts/* percent */.KN)(score)}. dive would say ${(0,amounts/* percent */.KN)(dive.score)}, with ${(0,amounts/* bytes */.ee)(dive.wastedBytes)} wasted.`;
 }
 function layerRow(layer, review, largest, view) {
     const { instruction, origin } = layer;
@@ -344,6 +360,8 @@ function findingsCell({ index }, { findings }) {
     return words.filter((word) => word !== '').join(', ') || '–';
 }
 
+// EXTERNAL MODULE: ./lib/report/sections/packages.js
+var sections_packages = __webpack_require__(8134);
 ;// CONCATENATED MODULE: ./lib/report/sections/remarks.js
 
 
@@ -517,6 +535,7 @@ function idleRow({ rules, status, location, reason, owner }, { repository }) {
 
 
 
+
 const SYMBOLS = {
     error: '🛑',
     nothing: '⚪',
@@ -551,6 +570,7 @@ function foldedParts(view, screen) {
         { name: 'other findings', text: otherFindings(view, screen.risks), drop: 7 },
         { name: 'the other images', text: otherImages(others, view), drop: 6 },
         { name: 'layers', text: layerMap(view), drop: 2 },
+        { name: 'packages', text: (0,sections_packages/* packageList */.t)(view), drop: 2 },
         { name: 'waivers', text: waivedBefore(view), drop: 5 },
         { name: 'waivers without effect', text: idleWaivers(view), drop: 4 },
         { name: 'controls', text: (0,controls/* controlTable */.C)(view), drop: 1 },
@@ -819,6 +839,75 @@ function unstopped(message) {
 
 /***/ }),
 
+/***/ 2114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Go: () => (/* binding */ distributionWords),
+/* harmony export */   NL: () => (/* binding */ renderInventory),
+/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */ });
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1975);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8465);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1488);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5944);
+
+
+
+
+/** For a terminal: a line a package, and the sum of them last. */
+function renderInventory(table, { color }) {
+    const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C)(color);
+    const places = table.packages.some(({ introducedBy }) => introducedBy !== undefined);
+    const header = ['Name', 'Version', 'Type', 'Layer', ...(places ? ['Instruction'] : [])];
+    const rows = table.packages.map((row) => cells(row, places));
+    const widths = header.map((title, column) => Math.min(60, Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))));
+    const line = (row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd();
+    const lines = [...(rows.length > 0 ? [paint('bold', line(header))] : []), ...rows.map(line), '', summary(table)];
+    return (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .p)(lines.join('\n').trimStart(), { keep: color });
+}
+function cells({ name, version, type, layer, hidden, place, introducedBy }, places) {
+    const gone = hidden ? `, ${hidden.by} in ${hidden.layer}` : '';
+    const where = place === undefined ? '' : ` (${place})`;
+    return [
+        (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${name}${where}`, 200),
+        (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(version, 100),
+        (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(type, 20),
+        `${layer}${gone}`,
+        ...(places ? [introducedBy ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)((0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .pathLine */ .eG)(introducedBy), 200) : '–'] : []),
+    ];
+}
+function summary({ image, packages }) {
+    const visible = packages.filter(({ hidden }) => !hidden);
+    const hidden = packages.length - visible.length;
+    const words = [
+        image.distribution ? distributionWords(image.distribution) : 'no distribution',
+        countWords(visible),
+        ...(hidden > 0 ? [`${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'package')} shipped but not visible`] : []),
+    ];
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(`${image.reference}: ${words.join(', ')}`, 1000);
+}
+/** `Debian GNU/Linux 12 (bookworm)`. */
+function distributionWords({ prettyName, id, versionId }) {
+    return prettyName ?? (versionId === undefined ? id : `${id} ${versionId}`);
+}
+/** `127 packages: 120 deb, 7 npm`; one type needs no list. */
+function countWords(packages) {
+    const types = new Map();
+    for (const { type } of packages)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const parts = [...types]
+        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+        .map(([type, amount]) => `${amount} ${type}`);
+    return parts.length === 0 ? 'no packages' : `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(packages.length, 'package')} (${parts.join(', ')})`;
+}
+
+
+/***/ }),
+
 /***/ 6329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -873,6 +962,78 @@ function resultWords(id, { reviews }) {
         blind > 0 ? `not assessed${reviews.length > 1 ? ` in ${blind} of ${reviews.length}` : ''}` : '',
     ];
     return words.filter((word) => word !== '').join(', ');
+}
+
+
+/***/ }),
+
+/***/ 8134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ packageWords),
+/* harmony export */   t: () => (/* binding */ packageList)
+/* harmony export */ });
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1975);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7470);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2114);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8465);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1870);
+
+
+
+
+
+
+/** Names of packages in one cell. */
+const NAMED = 8;
+/** What is installed, by the layer that brought it. */
+function packageList(view) {
+    const listed = view.report.reviews.filter(({ components }) => components.length > 0);
+    const amount = listed.reduce((sum, { components }) => sum + components.length, 0);
+    if (amount === 0)
+        return '';
+    const blocks = listed.map((review) => {
+        const title = listed.length > 1 ? `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectWords */ .oR)(review, view.report), 160)}**\n\n` : '';
+        return `${title}${sumWords(review)}\n\n${layerTable(review, view)}`;
+    });
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`Packages (${amount})`, blocks.join('\n\n'));
+}
+/** `Debian GNU/Linux 12 (bookworm): 127 packages (120 deb, 7 npm)`, as text that is not escaped. */
+function packageWords({ subject, components }) {
+    const distribution = subject.image?.distribution;
+    const known = distribution ? `${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .distributionWords */ .Go)(distribution)}: ` : '';
+    return `${known}${(0,_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .countWords */ .rj)(components.map(({ purl }) => ({ type: typeOf(purl) })))}`;
+}
+function sumWords(review) {
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(packageWords(review), 300)}.`;
+}
+function typeOf(purl) {
+    return /^pkg:([\w.+-]{1,40})\//.exec(purl)?.[1] ?? 'other';
+}
+function layerTable({ components, layers }, view) {
+    const byLayer = new Map();
+    for (const component of components)
+        byLayer.set(component.layer, [...(byLayer.get(component.layer) ?? []), component]);
+    const groups = [...byLayer].sort(([a = Infinity], [b = Infinity]) => a - b);
+    const { rows, more } = (0,_view_js__WEBPACK_IMPORTED_MODULE_4__/* .capped */ .uo)(groups, view, ([index, brought]) => {
+        const layer = index === undefined ? undefined : layers[index];
+        const { instruction } = layer ?? {};
+        return [
+            index === undefined ? 'not known' : `${index}${layer?.origin === 'base' ? ', base' : ''}`,
+            instruction
+                ? (0,_place_js__WEBPACK_IMPORTED_MODULE_3__/* .placeLink */ .aE)({ kind: 'file', uri: instruction.uri, region: instruction.region }, view.repository)
+                : '–',
+            `${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(brought.length, 'package')}: ${names(brought)}`,
+        ];
+    });
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Layer', 'Line', 'Packages'], rows)}${more}`;
+}
+function names(components) {
+    const shown = components.slice(0, NAMED).map(({ name, version }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codeCell */ .MZ)(`${name} ${version}`, 60));
+    const left = components.length - shown.length;
+    return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 

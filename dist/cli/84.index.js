@@ -2,32 +2,6 @@ export const id = 84;
 export const ids = [84];
 export const modules = {
 
-/***/ 2053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ editDistance)
-/* harmony export */ });
-/** How many characters were left out, added, changed, or swapped with the next: optimal string alignment. For short texts; the cost is the product of both lengths. */
-function editDistance(one, other) {
-    let before = [];
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= one.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= other.length; j += 1) {
-            const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-            const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-            const swap = swapped ? (before[j - 2] ?? 0) + 1 : change;
-            next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        [before, row] = [row, next];
-    }
-    return row[other.length] ?? 0;
-}
-
-
-/***/ }),
-
 /***/ 8400:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -63,8 +37,8 @@ function nearest(written, known) {
 /* harmony export */   s: () => (/* binding */ catalogue)
 /* harmony export */ });
 /* harmony import */ var _model_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9506);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9569);
-/* harmony import */ var _scanners_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6541);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7688);
+/* harmony import */ var _scanners_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3667);
 
 
 
@@ -81,7 +55,7 @@ const catalogue = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .
 
 /***/ }),
 
-/***/ 9569:
+/***/ 7688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -662,8 +636,8 @@ function dropsPrivileges({ configuration, files }) {
     return DROPS.exec(text.replace(/^\s*#.*$/gm, ''))?.[1];
 }
 
-// EXTERNAL MODULE: ./lib/rules/secrets/find.js + 6 modules
-var find = __webpack_require__(6104);
+// EXTERNAL MODULE: ./lib/rules/secrets/find.js + 3 modules
+var find = __webpack_require__(8067);
 // EXTERNAL MODULE: ./lib/rules/secrets/names.js
 var names = __webpack_require__(5765);
 // EXTERNAL MODULE: ./lib/rules/secrets/values.js
@@ -2014,7 +1988,67 @@ kept up to date. This is told, and costs nothing in the grade.`,
 
 // EXTERNAL MODULE: ./lib/rules/secrets/files.js + 2 modules
 var files = __webpack_require__(5356);
+// EXTERNAL MODULE: ./lib/rules/secrets/in-layers.js + 2 modules
+var in_layers = __webpack_require__(2939);
+// EXTERNAL MODULE: ./lib/rules/secrets/provider-clouds.js
+var provider_clouds = __webpack_require__(5083);
+// EXTERNAL MODULE: ./lib/rules/secrets/provider-services.js
+var provider_services = __webpack_require__(9113);
+// EXTERNAL MODULE: ./lib/rules/secrets/providers.js
+var providers = __webpack_require__(1079);
+;// CONCATENATED MODULE: ./lib/rules/secrets/sought.js
+
+
+
+/** Keywords that are too short to be sought, or stand in programs, in base64 and in text far more often than at the start of a secret. */
+const EVERYDAY = new Set('sdk- api- API- key- access- pat. sat. ico- EAAA EAAM EAAC ABIA ACCA ASIA hooks.slack.com/ discord.com/api/ discordapp.com/api/'.split(' '));
+/** Telling parts and longer forms of those, and what files of credentials have in common. */
+const MORE = [
+    'PRIVATE KEY-----',
+    'PRIVATE KEY BLOCK-----',
+    'PuTTY-User-Key-File-',
+    // OpenAI's keys have it in their middle.
+    'T3BlbkFJ',
+    'sk-proj-',
+    'sk-svcacct-',
+    'sk-admin-',
+    // `{"alg":`, `{"typ":` and `{"kid":` in base64.
+    'eyJhbGciOi',
+    'eyJ0eXAiOi',
+    'eyJraWQiOi',
+    'access-production-',
+    'access-development-',
+    'dp.pt.',
+    'dp.st.',
+    'dp.ct.',
+    'dp.sa.',
+    'hooks.slack.com/services/',
+    'hooks.slack.com/workflows/',
+    'discord.com/api/webhooks/',
+    'discordapp.com/api/webhooks/',
+    'aws_secret_access_key',
+    'AWS_SECRET_ACCESS_KEY',
+    'secretAccessKey',
+    'AccountKey=',
+    'SharedAccessKey=',
+    '_authToken=',
+    '"auths"',
+    '"identitytoken"',
+];
+/** What is looked for in every byte of every file: distinctive starts of the providers' secrets, of 4 to 32 characters. Words such as `password` are not among them. */
+const SOUGHT = [
+    ...new Set([
+        ...[...providers/* PROVIDERS */.x, ...provider_clouds/* CLOUD_PROVIDERS */.v, ...provider_services/* SERVICE_PROVIDERS */.z]
+            .filter(({ anyCase }) => !anyCase)
+            .flatMap(({ keywords }) => keywords)
+            .filter((keyword) => keyword.length >= 4 && !EVERYDAY.has(keyword)),
+        ...MORE,
+    ]),
+];
+
 ;// CONCATENATED MODULE: ./lib/rules/filesystem/secret-deleted-later.js
+
+
 
 /** Built up, so that no scanner takes this example for the real thing. */
 const secret_deleted_later_TOKEN = ['npm', 'a1B2c3D4e5F6'.repeat(3)].join('_');
@@ -2037,6 +2071,7 @@ const secret_deleted_later_rule = {
 client still hand out the layer that holds it. The finding points at the instruction that added the file, and names the one that hid it.`,
     fix: 'Use the credential with `RUN --mount=type=secret` so that no layer ever holds it, or in an earlier stage of which only the results are copied; and replace the credential.',
     reads: files/* SECRET_FILES */.V,
+    seeks: SOUGHT,
     examples: {
         bad: [
             {
@@ -2063,7 +2098,7 @@ client still hand out the layer that holds it. The finding points at the instruc
         ],
     },
     *check({ image }) {
-        const all = (0,files/* fileSecrets */.a)(image.files);
+        const all = (0,in_layers/* secretsInLayers */.F)(image);
         const visible = new Set(all.filter(({ entry }) => !entry.hidden).map(secret_deleted_later_nameOf));
         // A version that is still there in another form is one fact, and reported by secret-file-in-image.
         for (const versions of grouped(all)) {
@@ -2090,18 +2125,20 @@ function grouped(secrets) {
 function secret_deleted_later_nameOf({ kind, entry }) {
     return `${kind} ${entry.path}`;
 }
-function secret_deleted_later_messageOf({ label, entry }, image) {
+function secret_deleted_later_messageOf({ label, inside, entry }, image) {
     const line = entry.hidden && image.layers[entry.hidden.layer]?.instruction?.region.startLine;
     const how = entry.hidden?.by === 'deleted' ? 'deleted' : 'overwritten';
     const where = line ? `on line ${line}` : `in layer ${entry.hidden?.layer ?? 0}`;
     const origin = image.layers[entry.layer]?.origin === 'base' ? '; it comes with the base image' : '';
-    return `\`${entry.path}\`, ${label.replace(/,$/, '')}, is ${how} ${where} but stays readable in the layer that added it${origin}`;
+    return `\`${entry.path}\`, ${inside ? 'which holds ' : ''}${label.replace(/,$/, '')}, is ${how} ${where} but stays readable in the layer that added it${origin}`;
 }
 function layerAt(image, index, path) {
     return { kind: 'layer', index, diffId: image.layers[index]?.diffId ?? '', ...(path === undefined ? {} : { path }) };
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/filesystem/secret-file-in-image.js
+
+
 
 /** Built up, so that no scanner takes this example for the real thing. */
 const KEY = [
@@ -2112,6 +2149,7 @@ const KEY = [
     '-----END OPENSSH PRIVATE',
     ' KEY-----\n',
 ].join('');
+const secret_file_in_image_TOKEN = ['ghp', 'k7Qx2Vw9Zr4Tn8Bp1Lm6Hs3Jd5Fg0Ca7Ye2u'].join('_');
 const secret_file_in_image_rule = {
     id: 'secret-file-in-image',
     catalogue: 'secret-file-in-image',
@@ -2127,11 +2165,13 @@ const secret_file_in_image_rule = {
         pciContainers: ['6.1.a', '12.4.a'],
         attack: ['T1552.001'],
     },
-    help: `Whoever can pull the image can read every file in it. Files are judged by their content: a private key without a passphrase, a token in \`.npmrc\`,
-a password in \`.netrc\`, a login in \`.docker/config.json\`. Public certificates, samples, and the test keys that packages bring along are left alone; a key store,
-which cannot be looked into, is reported with low confidence.`,
+    help: `Whoever can pull the image can read every file in it. Files that are known to hold credentials are judged by their content: a private key without a
+passphrase, a token in \`.npmrc\`, a password in \`.netrc\`, a login in \`.docker/config.json\`. In every other file, whatever its name, tokens of known issuers and private
+keys are looked for. Public certificates, samples, documentation, and the test keys that packages bring along are left alone; what stands in an installed package,
+in a program or in the base image is reported with lower confidence, and so is a key store, which cannot be looked into.`,
     fix: 'Keep the file out with `.dockerignore`, hand it to the one step that needs it with `RUN --mount=type=secret`, and replace the credential: it has been published.',
     reads: files/* SECRET_FILES */.V,
+    seeks: SOUGHT,
     examples: {
         bad: [
             {
@@ -2143,6 +2183,14 @@ which cannot be looked into, is reported with low confidence.`,
                         createdBy: 'COPY id_ed25519 /root/.ssh/id_ed25519 # buildkit',
                         files: { 'root/.ssh/id_ed25519': { content: KEY, mode: 0o600 } },
                     },
+                ],
+            },
+            {
+                title: 'A token is written into the source',
+                dockerfile: 'FROM node:22-alpine\nCOPY . /app\n',
+                layers: [
+                    { base: true, createdBy: 'ADD alpine-minirootfs.tar.gz / # buildkit', files: { 'bin/busybox': 'busybox' } },
+                    { createdBy: 'COPY . /app # buildkit', files: { 'app/src/upload.js': `login('${secret_file_in_image_TOKEN}');\n` } },
                 ],
             },
         ],
@@ -2161,13 +2209,13 @@ which cannot be looked into, is reported with low confidence.`,
         ],
     },
     *check({ image }) {
-        for (const { kind, label, entry, severity, confidence } of (0,files/* fileSecrets */.a)(image.files)) {
+        for (const { kind, label, inside, entry, severity, confidence } of (0,in_layers/* secretsInLayers */.F)(image)) {
             if (entry.hidden)
                 continue;
             const layer = image.layers[entry.layer];
             const origin = layer?.origin === 'base' ? '; it comes with the base image' : '';
             yield {
-                message: `\`${entry.path}\` is ${label} that anyone with the image can read${origin}`,
+                message: `\`${entry.path}\` ${inside ? 'holds' : 'is'} ${label} that anyone with the image can read${origin}`,
                 locations: [{ kind: 'layer', index: entry.layer, diffId: layer?.diffId ?? '', path: entry.path }],
                 key: `${kind} ${entry.path}`,
                 severity,
@@ -2358,7 +2406,7 @@ function isOfBase(entry, image) {
     return (ofBase(entry) ||
         image.files
             .versionsOf(entry.path)
-            .some((version) => version !== entry &&
+            .some((version) => version.layer !== entry.layer &&
             ofBase(version) &&
             isSetuid(version) &&
             (version.mode & bits) === bits &&
@@ -2538,1067 +2586,7 @@ function padded(value) {
 
 /***/ }),
 
-/***/ 3249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ asciiLower),
-/* harmony export */   HI: () => (/* binding */ variety),
-/* harmony export */   Sm: () => (/* binding */ characterClasses),
-/* harmony export */   Ue: () => (/* binding */ entropy)
-/* harmony export */ });
-/** Lower case of ASCII letters alone: keeps every offset, which `toLowerCase` does not (`İ` grows). */
-function asciiLower(text) {
-    const lower = text.toLowerCase();
-    return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (run) => run.toLowerCase());
-}
-/** Shannon entropy in bits a character; 0 for an empty text. */
-function entropy(text) {
-    const counts = new Map();
-    for (const character of text)
-        counts.set(character, (counts.get(character) ?? 0) + 1);
-    let bits = 0;
-    for (const count of counts.values())
-        bits -= (count / text.length) * Math.log2(count / text.length);
-    return bits;
-}
-/** How many of lower case, upper case, digits and other signs occur. */
-function characterClasses(text) {
-    return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((characters) => characters.test(text)).length;
-}
-/** Number of different characters, counted no further than `enough`. */
-function variety(text, enough) {
-    const seen = new Set();
-    for (const character of text) {
-        seen.add(character);
-        if (seen.size >= enough)
-            break;
-    }
-    return seen.size;
-}
-
-
-/***/ }),
-
-/***/ 5356:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ SECRET_FILES),
-  a: () => (/* binding */ fileSecrets)
-});
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
-// EXTERNAL MODULE: ./lib/model/severity.js
-var severity = __webpack_require__(9506);
-// EXTERNAL MODULE: ./lib/rules/secrets/find.js + 6 modules
-var find = __webpack_require__(6104);
-// EXTERNAL MODULE: ./lib/rules/secrets/private-keys.js
-var private_keys = __webpack_require__(6715);
-// EXTERNAL MODULE: ./lib/rules/secrets/values.js
-var secrets_values = __webpack_require__(7603);
-;// CONCATENATED MODULE: ./lib/rules/secrets/file-facts.js
-
-
-
-/** For files of settings: what the detectors find in them; `which` says whose findings count. */
-function inSettings(which = /./) {
-    return (text) => {
-        const spans = (0,find/* findSecrets */.d)(text, { assignments: true }).filter((span) => which.test(span.detector) && !span.placeholder && span.confidence !== 'low');
-        if (spans.length === 0)
-            return undefined;
-        return { values: spans.map(({ start, end }) => text.slice(start, end)), confidence: surest(spans) };
-    };
-}
-function surest(spans) {
-    return spans.some((span) => span.confidence === 'high') ? 'high' : 'medium';
-}
-/** Keys in PEM, OpenSSH and PuTTY form. */
-function privateKey(text, path) {
-    const keys = (0,private_keys/* findPrivateKeys */.$)(text);
-    const values = keys.map(({ start, end }) => text.slice(start, end));
-    if (/^PuTTY-User-Key-File-\d/.test(text)) {
-        const locked = !/^Encryption: none\r?$/m.test(text);
-        return { values: [text.slice(text.indexOf('Private-Lines'))], ...(locked ? LOCKED : {}) };
-    }
-    if (keys.length === 0)
-        return undefined;
-    if (keys.every((key) => key.encrypted))
-        return { values, ...LOCKED };
-    if (/(?:^|\/)ssh_host_\w+_key$/.test(path))
-        return { values, label: 'an SSH host key, the same in every container of the image,', severity: 'high' };
-    // Debian makes this one for local tests when its package is installed.
-    return path.endsWith('ssl-cert-snakeoil.key')
-        ? { values, label: 'a self-signed test key', severity: 'low' }
-        : { values };
-}
-const LOCKED = { label: 'a private key with a passphrase', severity: 'medium' };
-/** `client-key-data` and tokens of the users of a kubeconfig. */
-function kubernetesUser(text) {
-    const keys = text.matchAll(/(?:client-key-data|token)["']?:[ \t]{1,8}["']?([A-Za-z0-9+/=._-]{24,8000})/g);
-    const values = [...keys].map((match) => match[1] ?? '');
-    return values.length > 0 ? { values } : inSettings()(text, '');
-}
-/** `host:port:database:user:password`. https://www.postgresql.org/docs/current/libpq-pgpass.html */
-function pgpass(text) {
-    const values = text
-        .split('\n')
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => /^(?:[^:\n\\]|\\.){1,200}(?::(?:[^:\n\\]|\\.){1,200}){3}:(.{3,200})$/.exec(line)?.[1] ?? '')
-        .filter(secrets_values/* isLiteral */.c$);
-    return values.length > 0 ? { values } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/file-kinds.js
-
-const FILE_KINDS = [
-    kind('private-key', 'a private key', privateKey, anywhere('id_rsa id_dsa id_ecdsa id_ed25519 id_ecdsa_sk id_ed25519_sk identity *.pem *.key *.ppk *.priv *_key *-key *private*key* .ssh/*')),
-    kind('npm-token', 'an npm token', inSettings(/^(?:registry-token|npm-token|url-password|github-token|gitlab-token|token-value|password-value)$/), [...anywhere('.npmrc .yarnrc .yarnrc.yml'), 'usr/etc/npmrc', 'etc/npmrc']),
-    kind('pypi-password', 'a package index password', inSettings(), anywhere('.pypirc pip.conf uv.toml .config/pypoetry/auth.toml')),
-    kind('netrc-password', 'a .netrc password', inSettings(/^netrc-password$/), anywhere('.netrc _netrc')),
-    kind('git-credentials', 'a Git password', inSettings(/^(?:url-|github|gitlab|authorization)/), anywhere('.git-credentials .config/git/credentials .git/config .gitconfig')),
-    kind('docker-login', 'a registry login', inSettings(), anywhere('.docker/config.json .dockercfg .dockerconfigjson containers/auth.json')),
-    kind('kubernetes-credentials', 'a kubeconfig with credentials', kubernetesUser, [
-        ...anywhere('.kube/config kubeconfig *.kubeconfig kubeconfig.yaml kubeconfig.yml kubeconfig.conf k3s.yaml'),
-        ...['admin', 'super-admin', 'kubelet', 'controller-manager', 'scheduler'].map((name) => `etc/kubernetes/${name}.conf`),
-    ]),
-    kind('aws-credentials', 'a file of AWS or S3 credentials', inSettings(), anywhere('.aws/credentials .aws/config .s3cfg .boto rclone.conf')),
-    kind('google-credentials', 'a file of cloud credentials', inSettings(), anywhere('*service*account*.json *credential*.json *-key.json gcp*.json gcloud*.json google*.json key.json')),
-    kind('environment-file', 'an environment file with secrets', inSettings(), anywhere('.env .env.* *.env .envrc .flaskenv')),
-    kind('database-password', 'a database password', inSettings(), anywhere('.my.cnf .mylogin.cnf')),
-    kind('pgpass-password', 'a PostgreSQL password', pgpass, anywhere('.pgpass')),
-    kind('tool-credentials', "a build tool's file of credentials", inSettings(), anywhere('.m2/settings.xml .gradle/gradle.properties .cargo/credentials .cargo/credentials.toml .gem/credentials auth.json .config/gh/hosts.yml .config/hub .bundle/config NuGet.Config')),
-    kind('terraform-secrets', 'a Terraform file with secrets', inSettings(), anywhere('*.tfstate *.tfvars .terraformrc .terraform.d/credentials.tfrc.json')),
-    kind('shell-history', 'a shell history with secrets', inSettings(/^(?!password-value|token-value)/), anywhere('.bash_history .zsh_history .ash_history .sh_history .psql_history .mysql_history')),
-    kind('vault-token', 'a Vault token', inSettings(), anywhere('.vault-token')),
-    {
-        id: 'keystore',
-        label: 'a key store',
-        paths: anywhere('*.p12 *.pfx *.jks *.keystore *.bcfks *.kdbx'),
-        severity: 'high',
-        confidence: 'low',
-    },
-];
-function kind(id, label, find, paths) {
-    return { id, label, paths, severity: 'critical', confidence: 'high', find };
-}
-/** Globs for names, endings and tails of paths in any folder. */
-function anywhere(names) {
-    return names.split(' ').map((name) => `**/${name}`);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/files.js
-
-
-
-/** Globs of the files that are looked into. */
-const SECRET_FILES = combined(FILE_KINDS.filter((kind) => kind.find).flatMap((kind) => kind.paths));
-const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
-const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
-/** Samples that carry the names of their elders and no secrets, and what only trusts others. */
-const HARMLESS_NAME = /\.(?:example|sample|template|tmpl|tpl|dist|default|defaults|test|md|pub|j2|erb|crt|cer)$|(?:^|[._-])(?:example|sample|template|truststore|cacerts?)(?:[._-]|$)/i;
-/** Where packages bring tests, documentation and samples of their own: known keys that open nothing. */
-const PACKAGED = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|usr\/local\/go|go\/(?:src|pkg)|third_party|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
-const SAMPLE_FOLDER = /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?|dummyserver|templates?|crypto\/(?:x509|tls))\//i;
-const known = new WeakMap();
-/** Every version of every file that holds a credential, also changed and deleted ones; oldest layer first. The answer is kept: several rules ask. */
-function fileSecrets(files) {
-    const answer = known.get(files) ?? [...files.versions()].flatMap((entry) => secretIn(files, entry) ?? []);
-    known.set(files, answer);
-    return answer;
-}
-function secretIn(files, entry) {
-    if (entry.type !== 'file' || entry.size === 0)
-        return undefined;
-    // Nearly every path of an image ends here: only files that some rule asked for have content.
-    if (files.content(entry) === undefined && !KEY_STORE.test(entry.path))
-        return undefined;
-    if (isHarmless(entry.path))
-        return undefined;
-    const found = MATCHERS.filter(({ matches }) => matches(entry.path))
-        .flatMap(({ kind }) => judged(kind, files, entry) ?? [])
-        .sort((a, b) => (0,severity/* compareSeverity */.zK)(a.severity, b.severity));
-    return found[0];
-}
-function judged(kind, files, entry) {
-    const own = { kind: kind.id, label: kind.label, severity: kind.severity, confidence: kind.confidence, entry };
-    if (!kind.find)
-        return { ...own, values: [] };
-    const bytes = files.content(entry);
-    const facts = bytes && kind.find(Buffer.from(bytes).toString('utf8'), entry.path);
-    return facts && { ...own, ...facts };
-}
-function isHarmless(path) {
-    return HARMLESS_NAME.test(path.slice(path.lastIndexOf('/') + 1)) || (PACKAGED.test(path) && SAMPLE_FOLDER.test(path));
-}
-/** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */
-function combined(globs) {
-    const isSimple = (glob) => !glob.startsWith('**/') || /^\*\*\/(?:\*\.)?[\w.-]+$/.test(glob);
-    const tails = globs.filter((glob) => !isSimple(glob)).map((glob) => glob.slice('**/'.length));
-    return [...globs.filter(isSimple), `**/{${tails.join(',')}}`];
-}
-
-
-/***/ }),
-
-/***/ 6104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ findSecrets)
-});
-
-// EXTERNAL MODULE: ./lib/rules/secrets/characters.js
-var characters = __webpack_require__(3249);
-// EXTERNAL MODULE: ./lib/rules/secrets/names.js
-var names = __webpack_require__(5765);
-// EXTERNAL MODULE: ./lib/rules/secrets/values.js
-var values = __webpack_require__(7603);
-;// CONCATENATED MODULE: ./lib/rules/secrets/assignments.js
-
-
-
-const WORDS = /pass|pwd|pw|psk|secret|token|key|cred|pat(?![a-z])/g;
-const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
-/** What `sed` and `grep` look for rather than what a setting has. */
-const PATTERN = /\.\*|\[\^/;
-const LONGEST_NAME = 80;
-/** `=`, `:`, `:=`, `?=`, `=>`; a closing quote and JSON's escapes may stand before. A blank, or the comma of an exec form, separates only an option or an ENV of the old form. */
-const SEPARATOR = /\\?["']?[ \t]{0,4}(?:[:?]=|=>|=|:)[ \t]{0,4}/y;
-const BLANK = /[ \t]{1,4}|\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y;
-const TAG = />/y;
-const TAGGED = /[^<\n]{1,4096}/y;
-const QUOTED = /\\?(["'])((?:(?!\1)[^\n\\]|\\(?!["']).|\\["'](?![ \t]*[,}\n]|$)){0,4096})/y;
-/** Signs that end a word of the shell belong to it in `ENV`: inside a word they are taken along, at its end they are not. */
-const BARE = /(?:[^\s"'`;,|&<>()\\]|\\\S|["'`;,|&<>()](?=[^\s"'`;,|&<>()}\]])){1,4096}/y;
-/** `NAME=value`, `name: value`, `"name": "value"`, `--name value`, `<name>value</name>` where the name tells of a secret. */
-function assignmentSpans(text) {
-    const spans = [];
-    let done = 0;
-    for (const match of (0,characters/* asciiLower */.F)(text).matchAll(WORDS)) {
-        if (match.index < done)
-            continue;
-        const name = nameAround(text, match.index, done);
-        done = name.end;
-        const kind = (0,names/* secretName */.G)(text.slice(name.start, name.end));
-        const value = kind && valueAfter(text, name);
-        if (!kind || !value)
-            continue;
-        const confidence = (0,values/* judgeValue */.hy)(literalText(text, value), kind);
-        if (!confidence)
-            continue;
-        done = value.end;
-        const written = text.slice(name.start, name.end).replace(/^-+/, '');
-        spans.push({
-            detector: `${kind}-value`,
-            label: kind === 'password' ? 'a password' : 'a secret',
-            ...value,
-            confidence,
-            name: written,
-            ...(PATTERN.test(text.slice(value.start, value.end)) ? { placeholder: true } : {}),
-        });
-    }
-    return spans;
-}
-function nameAround(text, at, from) {
-    let start = at;
-    while (start > from && at - start < LONGEST_NAME && NAME_CHARACTER.test(text.charAt(start - 1)))
-        start--;
-    let end = at;
-    while (end < text.length && end - at < LONGEST_NAME && NAME_CHARACTER.test(text.charAt(end)))
-        end++;
-    return { start, end };
-}
-function valueAfter(text, name) {
-    // `${NAME:default}` reads a variable.
-    if (/\$\{?$/.test(text.slice(Math.max(0, name.start - 2), name.start)))
-        return undefined;
-    const option = text.startsWith('-', name.start);
-    const start = after(SEPARATOR, text, name.end) ??
-        (text.charAt(name.start - 1) === '<' ? after(TAG, text, name.end) : undefined) ??
-        (option || isOldEnv(text, name.start) ? after(BLANK, text, name.end) : undefined);
-    if (start === undefined)
-        return undefined;
-    if (text.charAt(name.end) === '>')
-        return range(start, after(TAGGED, text, start));
-    QUOTED.lastIndex = start;
-    const quoted = QUOTED.exec(text);
-    if (quoted?.[2])
-        return { start: start + quoted[0].length - quoted[2].length, end: start + quoted[0].length };
-    return range(start, after(BARE, text, start));
-}
-/** Between single quotes a `$` is a letter like others. */
-function literalText(text, { start, end }) {
-    const value = text.slice(start, end);
-    return text.charAt(start - 1) === "'" ? value.replaceAll('$', 's') : value;
-}
-function range(start, end) {
-    return end === undefined ? undefined : { start, end };
-}
-function isOldEnv(text, start) {
-    return /(?:^|\n)[ \t]{0,8}(?:env|label)[ \t]{1,8}$/i.test(text.slice(Math.max(0, start - 24), start));
-}
-function after(pattern, text, from) {
-    pattern.lastIndex = from;
-    return pattern.test(text) ? pattern.lastIndex : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/phrases.js
-/**
- * Secrets that are known by what stands around them: addresses with a password, request headers, options of well-known programs, and the files of
- * registries. The same law as in providers.ts: sticky, bounded, tried at a keyword only. A value that begins with `$` is a variable, not a secret.
- */
-const VALUE = String.raw `(?![$%<{])([^\s"'\\,;]{4,800})`;
-const PHRASES = [
-    {
-        id: 'url-password',
-        label: 'a password in an address',
-        keywords: ['://'],
-        // RFC 3986 userinfo; a password may itself hold `@` when it is not encoded, but never `/`.
-        pattern: /:\/\/[^\s:/?#@"'<>]{0,200}:(?![$%<{])([^\s/?#"'<>]{3,400})@[A-Za-z0-9[_$]/y,
-    },
-    {
-        id: 'url-token',
-        label: 'a token in an address',
-        keywords: ['://'],
-        pattern: /:\/\/(?![$%<{])([A-Za-z0-9_.~-]{20,400})(?::x-oauth-basic)?@[A-Za-z0-9[]/y,
-        confidence: 'medium',
-    },
-    {
-        id: 'image-password',
-        label: 'a password in the name of an image',
-        keywords: ['from ', 'from='],
-        anyCase: true,
-        // No engine takes such a name, but the line is in the repository all the same. A digest has neither a dot nor a slash behind its `@`.
-        pattern: /from[ =](?:--platform=\S{1,80} )?[^\s:/@=]{1,100}:(?![$%<{])([^\s/@:]{4,200})@[a-z0-9-]{1,100}(?:\.[a-z0-9-]{1,100}){1,10}(?::\d{1,5})?\//iy,
-    },
-    {
-        id: 'authorization-header',
-        label: 'an authorization header',
-        keywords: ['authorization'],
-        anyCase: true,
-        pattern: new RegExp(String.raw `authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|apikey|api-key|api-token|ssws|bot)\s{1,3})${VALUE}`, 'iy'),
-    },
-    {
-        id: 'token-header',
-        label: 'a token in a request header',
-        keywords: [
-            'private-token',
-            'job-token',
-            'deploy-token',
-            'x-api-key',
-            'x-auth-token',
-            'x-vault-token',
-            'x-jfrog-art-api',
-            'x-access-token',
-        ],
-        anyCase: true,
-        pattern: new RegExp(String.raw `(?:private|job|deploy|x-auth|x-vault|x-access)-token\s{0,3}:\s{0,3}${VALUE}|x-(?:api-key|jfrog-art-api)\s{0,3}:\s{0,3}${VALUE}`, 'iy'),
-    },
-    {
-        id: 'curl-password',
-        label: 'a password on the command line of curl',
-        keywords: ['curl '],
-        pattern: /curl(?: [^\n|;&]{0,300}?)? (?:-[a-zA-Z]{0,8}u ?|--(?:proxy-)?user[= ])["']?(?![$%])[^\s:"'$]{0,100}:["']?(?![$%<{])([^\s"']{3,200})/y,
-    },
-    {
-        id: 'sshpass-password',
-        label: 'a password on the command line of sshpass',
-        keywords: ['sshpass '],
-        pattern: /sshpass {1,3}-p ?["']?(?!\$)([^\s"']{3,200})/y,
-    },
-    {
-        id: 'login-password',
-        label: 'a password on the command line of a login',
-        keywords: [' login '],
-        pattern: / login [^\n|;&]{0,200}?(?:-p|--password)[= ]["']?(?![$%<{-])([^\s"']{3,400})/y,
-    },
-    {
-        id: 'database-password',
-        label: 'a password on the command line of a database client',
-        keywords: ['mysql', 'mariadb'],
-        pattern: /(?:mysql|mysqladmin|mysqldump|mariadb)(?: [^\n|;&]{0,200}?)? -p["']?(?!\$)([^\s"']{3,200})/y,
-        confidence: 'medium',
-    },
-    {
-        id: 'openssl-passphrase',
-        label: 'a passphrase on the command line of openssl',
-        keywords: ['pass:'],
-        pattern: /(?<=-(?:pass|passin|passout) ["']?)pass:(?!\$)([^\s"']{3,200})/y,
-    },
-    {
-        id: 'system-password',
-        label: 'the password of a system user',
-        keywords: ['echo ', 'printf '],
-        pattern: /(?:echo|printf) (?:-[en]{1,2} )?["']?[A-Za-z_][\w.-]{0,31}:(?![$%])([^\s"'|]{3,200})["']? {0,3}\| {0,3}(?:sudo )?(?:\/usr\/sbin\/)?chpasswd/y,
-    },
-    {
-        id: 'netrc-password',
-        label: 'a password of a .netrc file',
-        keywords: ['machine '],
-        pattern: /machine\s{1,8}\S{1,200}\s{1,20}login\s{1,8}\S{1,200}\s{1,20}password\s{1,8}(?!\$)([^\s"'\\]{3,400})/y,
-    },
-    {
-        id: 'registry-token',
-        label: 'a package registry token',
-        keywords: ['_auth'],
-        pattern: /(?<![A-Za-z0-9])_auth(?:Token)?\s{0,3}[= ]\s{0,3}\\?["']?(?!\$)([A-Za-z0-9+/=_.~-]{8,1000})/y,
-    },
-    {
-        id: 'docker-auth',
-        label: 'a registry login',
-        keywords: ['"auth', '"identitytoken'],
-        pattern: /"(?:auth|identitytoken)\\?"\s{0,8}:\s{0,8}\\?"([A-Za-z0-9+/=_.-]{8,3000})/y,
-    },
-    {
-        id: 'aws-secret-key',
-        label: 'an AWS secret key',
-        keywords: ['secret_access_key', 'secretaccesskey'],
-        anyCase: true,
-        pattern: /secret_?access_?key\\?["']?\s{0,4}[=: ]\s{0,4}\\?["']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/iy,
-    },
-];
-
-// EXTERNAL MODULE: ./lib/rules/secrets/private-keys.js
-var private_keys = __webpack_require__(6715);
-;// CONCATENATED MODULE: ./lib/rules/secrets/providers.js
-const PROVIDERS = [
-    {
-        id: 'aws-access-key',
-        label: 'an AWS access key',
-        keywords: ['AKIA', 'ASIA', 'ABIA', 'ACCA'],
-        // Those seen so far are base 32, which nobody promises: an odd one that is let through would be printed.
-        pattern: /(?<![A-Za-z0-9])A(?:[KSB]I|CC)A[A-Z0-9]{16}(?![A-Za-z0-9])/y,
-    },
-    {
-        id: 'github-token',
-        label: 'a GitHub token',
-        keywords: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'],
-        // Installation tokens may be a web token behind the number of the app.
-        pattern: /gh[pousr]_(?:[A-Za-z0-9]{36,255}|\d{1,12}_eyJ[A-Za-z0-9_-]{10,400}\.eyJ[A-Za-z0-9_-]{10,1000}\.[A-Za-z0-9_-]{16,700})/y,
-    },
-    {
-        id: 'github-token',
-        label: 'a GitHub token',
-        keywords: ['github_pat_'],
-        pattern: /github_pat_[A-Za-z0-9_]{22,255}/y,
-    },
-    {
-        id: 'gitlab-token',
-        label: 'a GitLab token',
-        keywords: ['glpat-', 'gldt-', 'glrt-', 'glcbt-', 'glptt-', 'glsoat-', 'gloas-'],
-        pattern: /gl(?:pat|dt|rt|cbt|ptt|soat|oas)-[A-Za-z0-9_.-]{20,255}/y,
-    },
-    {
-        id: 'slack-token',
-        label: 'a Slack token',
-        keywords: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-', 'xoxe-', 'xoxe.', 'xapp-'],
-        // Words alone are names of bots and pages: a token has numbers in it.
-        pattern: /(?<![A-Za-z0-9])(?:xox[bpares][-.]|xapp-)(?=[A-Za-z.-]{0,60}\d)[A-Za-z0-9.-]{16,400}(?![A-Za-z0-9.#-])/y,
-    },
-    {
-        id: 'slack-webhook',
-        label: 'a Slack webhook address',
-        keywords: ['hooks.slack.com/'],
-        pattern: /hooks\.slack\.com\/(?:services|workflows|triggers)\/([A-Za-z0-9/+]{20,120})/y,
-    },
-    {
-        id: 'discord-webhook',
-        label: 'a Discord webhook address',
-        keywords: ['discord.com/api/', 'discordapp.com/api/'],
-        pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{10,25}\/([A-Za-z0-9_-]{40,120})/y,
-    },
-    {
-        id: 'stripe-key',
-        label: 'a Stripe key',
-        keywords: ['sk_live_', 'rk_live_', 'sk_test_', 'rk_test_', 'whsec_'],
-        pattern: /(?<![A-Za-z0-9])(?:[sr]k_(?:live|test)_|whsec_)[A-Za-z0-9+/=]{16,250}/y,
-    },
-    {
-        id: 'npm-token',
-        label: 'an npm token',
-        keywords: ['npm_'],
-        pattern: /(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36,64}(?![A-Za-z0-9_])/y,
-    },
-    { id: 'pypi-token', label: 'a PyPI token', keywords: ['pypi-AgE'], pattern: /pypi-AgE[A-Za-z0-9_-]{50,500}/y },
-    { id: 'rubygems-key', label: 'a RubyGems key', keywords: ['rubygems_'], pattern: /rubygems_[a-f0-9]{48}/y },
-    {
-        id: 'docker-token',
-        label: 'a Docker access token',
-        keywords: ['dckr_pat_', 'dckr_oat_'],
-        pattern: /dckr_[po]at_[A-Za-z0-9_-]{20,100}/y,
-    },
-    {
-        id: 'google-api-key',
-        label: 'a Google API key',
-        keywords: ['AIza'],
-        pattern: /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])/y,
-    },
-    {
-        id: 'google-oauth-secret',
-        label: 'a Google OAuth secret',
-        keywords: ['GOCSPX-', 'ya29.'],
-        pattern: /GOCSPX-[A-Za-z0-9_-]{24,40}|ya29\.[A-Za-z0-9_-]{30,500}/y,
-    },
-    {
-        id: 'anthropic-key',
-        label: 'an Anthropic key',
-        keywords: ['sk-ant-'],
-        pattern: /(?<![A-Za-z0-9])sk-ant-[A-Za-z0-9_-]{40,200}/y,
-    },
-    {
-        id: 'openai-key',
-        label: 'an OpenAI key',
-        keywords: ['sk-'],
-        pattern: /(?<![A-Za-z0-9])sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{20,250}|[A-Za-z0-9_-]{16,160}T3BlbkFJ[A-Za-z0-9_-]{16,160}|[A-Za-z0-9]{48}(?![A-Za-z0-9]))/y,
-    },
-    {
-        id: 'huggingface-token',
-        label: 'a Hugging Face token',
-        keywords: ['hf_'],
-        pattern: /(?<![A-Za-z0-9_])hf_(?=[a-z]{0,33}[A-Z])[A-Za-z]{34}(?![A-Za-z0-9_])/y,
-    },
-    {
-        id: 'sendgrid-key',
-        label: 'a SendGrid key',
-        keywords: ['SG.'],
-        pattern: /(?<![A-Za-z0-9])SG\.[A-Za-z0-9_-]{20,24}\.[A-Za-z0-9_-]{39,50}/y,
-    },
-    {
-        id: 'telegram-token',
-        label: 'a Telegram bot token',
-        keywords: [':AA'],
-        pattern: /(?<=(?<!\d)\d{8,10}):(AA[A-Za-z0-9_-]{32,34})(?![A-Za-z0-9_-])/y,
-    },
-    {
-        id: 'digitalocean-token',
-        label: 'a DigitalOcean token',
-        keywords: ['dop_v1_', 'doo_v1_', 'dor_v1_'],
-        pattern: /do[opr]_v1_[a-f0-9]{64}/y,
-    },
-    {
-        id: 'shopify-token',
-        label: 'a Shopify token',
-        keywords: ['shpat_', 'shpss_', 'shpca_', 'shppa_'],
-        pattern: /shp(?:at|ss|ca|pa)_[A-Za-z0-9]{32}(?![A-Za-z0-9])/y,
-    },
-    {
-        id: 'vault-token',
-        label: 'a Vault token',
-        keywords: ['hvs.', 'hvb.', 'hvr.'],
-        pattern: /(?<![A-Za-z0-9])hv[sbr]\.[A-Za-z0-9_-]{24,300}/y,
-    },
-    {
-        id: 'terraform-token',
-        label: 'a Terraform Cloud token',
-        keywords: ['.atlasv1.'],
-        pattern: /(?<=[A-Za-z0-9]{14})\.atlasv1\.[A-Za-z0-9_=-]{60,80}/y,
-        before: 14,
-    },
-    {
-        id: 'grafana-token',
-        label: 'a Grafana token',
-        keywords: ['glsa_', 'glc_'],
-        pattern: /(?<![A-Za-z0-9])(?:glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8}|glc_[A-Za-z0-9+/]{32,400})/y,
-    },
-    {
-        id: 'databricks-token',
-        label: 'a Databricks token',
-        keywords: ['dapi'],
-        pattern: /(?<![A-Za-z0-9])dapi[a-f0-9]{32}(?![A-Za-z0-9])/y,
-    },
-    {
-        id: 'atlassian-token',
-        label: 'an Atlassian token',
-        keywords: ['ATATT3', 'ATBB'],
-        pattern: /ATATT3[A-Za-z0-9_=-]{60,250}|ATBB[A-Za-z0-9_=.-]{24,40}/y,
-    },
-    { id: 'newrelic-key', label: 'a New Relic key', keywords: ['NRAK-'], pattern: /NRAK-[A-Za-z0-9]{27}/y },
-    {
-        id: 'pulumi-token',
-        label: 'a Pulumi token',
-        keywords: ['pul-'],
-        pattern: /(?<![A-Za-z0-9])pul-[a-f0-9]{40}(?![A-Za-z0-9])/y,
-    },
-    { id: 'age-key', label: 'an age key', keywords: ['AGE-SECRET-KEY-1'], pattern: /AGE-SECRET-KEY-1[A-Z0-9]{58}/y },
-    {
-        id: 'azure-client-secret',
-        label: 'an Azure client secret',
-        keywords: ['Q~'],
-        pattern: /(?<=(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\d)Q~[A-Za-z0-9_~.-]{31,34}/y,
-        before: 4,
-    },
-    {
-        id: 'azure-storage-key',
-        label: 'an Azure storage key',
-        keywords: ['accountkey=', 'sharedaccesskey='],
-        anyCase: true,
-        pattern: /(?:AccountKey|SharedAccessKey)=([A-Za-z0-9+/]{42,88}={0,2})/iy,
-    },
-    {
-        id: 'json-web-token',
-        label: 'a JSON web token',
-        keywords: ['eyJ'],
-        pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,1000}\.eyJ[A-Za-z0-9_-]{10,3000}\.[A-Za-z0-9_-]{16,1000}/y,
-        confidence: 'medium',
-    },
-];
-/** One row of a table of providers. */
-function service(id, label, keywords, pattern, confidence = 'high') {
-    return { id, label, keywords, pattern, confidence };
-}
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/provider-clouds.js
-
-/** Credentials of clouds and of platforms that run images. The law of `providers.ts` holds: sticky, bounded, tried at a keyword only. */
-const CLOUD_PROVIDERS = [
-    service('alibaba-key', 'an Alibaba Cloud access key', ['LTAI'], /(?<![A-Za-z0-9])LTAI[A-Za-z0-9]{16,24}(?![A-Za-z0-9])/y),
-    service('aws-bedrock-key', 'an Amazon Bedrock key', ['ABSK'], /(?<![A-Za-z0-9+/])ABSK[A-Za-z0-9+/]{109,269}={0,2}/y),
-    service('aws-bedrock-key', 'an Amazon Bedrock key', ['bedrock-api-key-'], /bedrock-api-key-[A-Za-z0-9+/=_-]{32,400}/y),
-    service('amazon-mws-token', 'an Amazon MWS token', ['amzn.mws.'], /amzn\.mws\.[a-f0-9-]{36}/y),
-    {
-        id: 'azure-key',
-        label: 'an Azure key',
-        keywords: ['JQQJ9'],
-        pattern: /(?<=(?<![A-Za-z0-9])[A-Za-z0-9]{52})JQQJ9[9A-D][A-Za-z0-9]{26}(?![A-Za-z0-9])/y,
-        before: 52,
-    },
-    {
-        id: 'azure-devops-token',
-        label: 'an Azure DevOps token',
-        keywords: ['AZDO'],
-        pattern: /(?<=(?<![A-Za-z0-9])[A-Za-z0-9]{76})AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/y,
-        before: 76,
-    },
-    {
-        id: 'mailchimp-key',
-        label: 'a Mailchimp key',
-        keywords: ['-us'],
-        pattern: /(?<=(?<![A-Za-z0-9])[a-f0-9]{32})-us\d{1,2}(?![A-Za-z0-9])/y,
-        before: 32,
-    },
-    service('azure-sas', 'an Azure shared access signature', ['&sig=', '?sig='], /[?&]sig=([A-Za-z0-9%+/]{40,100}(?:%3[Dd]|=))/y),
-    service('cloudflare-token', 'a Cloudflare token', ['cfut_', 'cfat_', 'cfk_'], /(?<![A-Za-z0-9])cf(?:ut|at|k)_[A-Za-z0-9]{40}[a-f0-9]{8}(?![A-Za-z0-9])/y),
-    service('cloudflare-token', 'a Cloudflare origin key', ['v1.0-'], /(?<![A-Za-z0-9.])v1\.0-[a-f0-9]{24}-[a-f0-9]{146}(?![a-f0-9])/y),
-    service('heroku-key', 'a Heroku key', ['HRKU-AA'], /HRKU-AA[A-Za-z0-9_-]{58}/y),
-    service('fly-token', 'a Fly.io token', ['fo1_'], /(?<![A-Za-z0-9])fo1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y),
-    service('fly-token', 'a Fly.io token', ['fm1a_', 'fm1r_', 'fm2_'], /(?<![A-Za-z0-9])fm(?:1[ar]|2)_[A-Za-z0-9+/]{100,600}={0,3}/y),
-    service('netlify-token', 'a Netlify token', ['nfp_'], /(?<![A-Za-z0-9])nfp_[A-Za-z0-9]{36,44}(?![A-Za-z0-9])/y),
-    service('vercel-token', 'a Vercel token', ['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_'], /(?<![A-Za-z0-9])vc[piark]_[A-Za-z0-9]{20,60}(?![A-Za-z0-9_])/y),
-    service('supabase-token', 'a Supabase token', ['sbp_', 'sb_secret_'], /(?<![A-Za-z0-9])(?:sbp_[a-f0-9]{40}|sb_secret_[A-Za-z0-9_-]{24,50})/y),
-    service('planetscale-token', 'a PlanetScale credential', ['pscale_'], /pscale_(?:pw|tkn|oauth)_[A-Za-z0-9_=.-]{32,64}/y),
-    service('scalingo-token', 'a Scalingo token', ['tk-us-'], /(?<![A-Za-z0-9])tk-us-[A-Za-z0-9_-]{48}/y),
-    service('openshift-token', 'an OpenShift token', ['sha256~'], /(?<![A-Za-z0-9])sha256~[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/y),
-    service('yandex-key', 'a Yandex Cloud key', ['AQVN'], /(?<![A-Za-z0-9])AQVN[A-Za-z0-9_-]{35,38}(?![A-Za-z0-9_-])/y),
-    service('tailscale-key', 'a Tailscale key', ['tskey-'], /tskey-[a-z]{2,20}-[A-Za-z0-9_]{8,40}-[A-Za-z0-9_]{16,60}/y),
-];
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/provider-services.js
-
-/**
- * Credentials of services that images and their builds talk to, other than clouds, by the prefix that the issuer documents. The law of `providers.ts` holds: sticky,
- * bounded, tried at a keyword only.
- */
-const SERVICE_PROVIDERS = [
-    // Stores of packages, source and secrets; builders.
-    service('artifactory-key', 'an Artifactory key', ['AKCp', 'cmVmdGtu'], /(?<![A-Za-z0-9])(?:AKCp[A-Za-z0-9]{69}|cmVmdGtu[A-Za-z0-9]{56})(?![A-Za-z0-9])/y),
-    service('clojars-token', 'a Clojars token', ['CLOJARS_'], /CLOJARS_[A-Za-z0-9]{60}/y),
-    service('nuget-key', 'a NuGet key', ['oy2'], /(?<![A-Za-z0-9])oy2[a-z0-9]{43}(?![A-Za-z0-9])/y),
-    service('gitlab-token', 'a GitLab token', ['glft-', 'glimt-', 'glffct-', 'glagent-', 'glrtr-', 'GR1348941'], /(?<![A-Za-z0-9])(?:gl(?:ft|imt|ffct|agent|rtr)-|GR1348941)[A-Za-z0-9_-]{20,60}/y),
-    service('sourcegraph-token', 'a Sourcegraph token', ['sgp_'], /sgp_(?:[A-Fa-f0-9]{16}_|local_)?[A-Fa-f0-9]{40}/y),
-    service('sonar-token', 'a SonarQube token', ['squ_', 'sqp_', 'sqa_'], /(?<![A-Za-z0-9])sq[upa]_[a-f0-9]{40}(?![A-Za-z0-9])/y),
-    service('buildkite-token', 'a Buildkite token', ['bkua_'], /bkua_[a-f0-9]{40}/y),
-    service('circleci-token', 'a CircleCI token', ['CCIPAT_', 'CCIPRJ_'], /CCIP(?:AT|RJ)_[A-Za-z0-9]{16,40}_[a-f0-9]{40}/y),
-    service('harness-token', 'a Harness token', ['pat.', 'sat.'], /(?<![A-Za-z0-9])[ps]at\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}/y),
-    service('octopus-key', 'an Octopus Deploy key', ['API-'], /(?<![A-Za-z0-9-])API-(?=[A-Z]{0,25}\d)[A-Z0-9]{26}(?![A-Za-z0-9-])/y),
-    service('doppler-token', 'a Doppler token', ['dp.'], /(?<![A-Za-z0-9])dp\.(?:pt|st|ct|sa|scim|audit)\.[A-Za-z0-9._-]{40,80}/y),
-    service('onepassword-token', 'a 1Password service account token', ['ops_eyJ'], /ops_eyJ[A-Za-z0-9+/]{250,1300}={0,3}/y),
-    service('onepassword-key', 'a 1Password secret key', ['A3-'], /(?<![A-Za-z0-9])A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})(?:-[A-Z0-9]{5}){3}(?![A-Z0-9])/y),
-    service('infracost-key', 'an Infracost key', ['ico-'], /(?<![A-Za-z0-9_.-])ico-[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
-    service('prefect-key', 'a Prefect key', ['pnu_'], /(?<![A-Za-z0-9])pnu_[A-Za-z0-9]{36}(?![A-Za-z0-9])/y),
-    // Language models.
-    service('groq-key', 'a Groq key', ['gsk_'], /(?<![A-Za-z0-9])gsk_[A-Za-z0-9]{52}(?![A-Za-z0-9])/y),
-    service('perplexity-key', 'a Perplexity key', ['pplx-'], /pplx-[A-Za-z0-9]{48}/y),
-    service('xai-key', 'an xAI key', ['xai-'], /(?<![A-Za-z0-9])xai-[A-Za-z0-9]{80}/y),
-    service('openrouter-key', 'an OpenRouter key', ['sk-or-v1-'], /sk-or-v1-[a-f0-9]{64}/y),
-    service('replicate-token', 'a Replicate token', ['r8_'], /(?<![A-Za-z0-9])r8_[A-Za-z0-9]{37}(?![A-Za-z0-9])/y),
-    service('huggingface-token', 'a Hugging Face token', ['api_org_'], /(?<![A-Za-z0-9])api_org_(?=[a-z]{0,34}[A-Z])[A-Za-z]{34}(?![A-Za-z0-9])/y),
-    service('langsmith-key', 'a LangSmith key', ['lsv2_'], /lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}/y),
-    // Payment and shops.
-    service('square-token', 'a Square token', ['sq0atp-', 'sq0csp-'], /sq0(?:atp|csp)-[A-Za-z0-9_-]{22,60}/y),
-    service('square-token', 'a Square token', ['EAAA'], /(?<![A-Za-z0-9+/=_-])EAAA[A-Za-z0-9_-]{60}(?![A-Za-z0-9+/=_-])/y),
-    service('stripe-key', 'a Stripe key', ['sk_prod_', 'rk_prod_'], /(?<![A-Za-z0-9])[sr]k_prod_[A-Za-z0-9]{10,99}/y),
-    service('easypost-key', 'an EasyPost key', ['EZAK', 'EZTK'], /(?<![A-Za-z0-9])EZ[AT]K[A-Za-z0-9]{54}(?![A-Za-z0-9])/y),
-    service('flutterwave-key', 'a Flutterwave key', ['FLWSECK_'], /FLWSECK_(?:TEST-)?[A-Za-z0-9-]{12,60}/y),
-    service('shippo-token', 'a Shippo token', ['shippo_'], /shippo_(?:live|test)_[a-f0-9]{40}/y),
-    service('duffel-token', 'a Duffel token', ['duffel_'], /duffel_(?:live|test)_[A-Za-z0-9_=-]{43}/y),
-    service('plaid-token', 'a Plaid token', ['access-'], /access-(?:sandbox|development|production)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}/y),
-    service('razorpay-key', 'a Razorpay key', ['rzp_live_'], /rzp_live_[A-Za-z0-9]{14,24}/y),
-    // Mail and chat.
-    service('teams-webhook', 'a Microsoft Teams webhook address', ['webhook.office.com/'], /webhook\.office\.com\/webhookb2\/[a-z0-9@-]{60,90}\/IncomingWebhook\/([a-z0-9]{32}\/[a-z0-9-]{36})/y),
-    service('mailgun-key', 'a Mailgun key', ['key-'], /(?<![A-Za-z0-9-])key-[a-f0-9]{32}(?![A-Za-z0-9])/y),
-    service('brevo-key', 'a Brevo key', ['xkeysib-'], /xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}/y),
-    service('twilio-key', 'a Twilio key', ['SK'], /(?<![A-Za-z0-9])SK[a-f0-9]{32}(?![A-Za-z0-9])/y),
-    service('facebook-token', 'a Facebook token', ['EAAM', 'EAAC'], /(?<![A-Za-z0-9+/=_-])EAA[MC][A-Za-z0-9]{100,400}/y),
-    // Watching and reporting.
-    service('sentry-token', 'a Sentry token', ['sntrys_eyJ', 'sntryu_'], /sntryu_[a-f0-9]{64}(?![a-f0-9])|sntrys_eyJ[A-Za-z0-9+/=]{40,400}_[A-Za-z0-9+/]{43}/y),
-    service('newrelic-key', 'a New Relic key', ['NRII-', 'NRAA-'], /(?<![A-Za-z0-9])NR(?:II|AA)-[A-Za-z0-9_-]{27,40}/y),
-    service('dynatrace-token', 'a Dynatrace token', ['dt0c01.', 'dt0s'], /dt0[cs]\d{2}\.[A-Za-z0-9]{8,24}\.[A-Za-z0-9]{64}/y),
-    service('grafana-token', 'a Grafana token', ['eyJrIjoi'], /(?<![A-Za-z0-9])eyJrIjoi[A-Za-z0-9+/]{60,400}={0,3}/y),
-    service('launchdarkly-key', 'a LaunchDarkly key', ['sdk-', 'api-'], /(?<![A-Za-z0-9-])(?:sdk|api)-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}(?![a-f0-9-])/y),
-    service('posthog-key', 'a PostHog key', ['phx_'], /(?<![A-Za-z0-9])phx_[A-Za-z0-9]{40,60}/y),
-    // Offices and other services.
-    service('notion-token', 'a Notion token', ['ntn_'], /(?<![A-Za-z0-9])ntn_\d{11}[A-Za-z0-9]{35}(?![A-Za-z0-9])/y),
-    service('linear-key', 'a Linear key', ['lin_api_'], /lin_api_[A-Za-z0-9_]{32,128}/y),
-    service('figma-token', 'a Figma token', ['figd_'], /(?<![A-Za-z0-9])figd_[A-Za-z0-9_-]{40,200}/y),
-    service('airtable-token', 'an Airtable token', ['pat'], /(?<![A-Za-z0-9])pat[A-Za-z0-9]{14}\.[a-f0-9]{64}/y),
-    service('postman-key', 'a Postman key', ['PMAK-'], /PMAK-[a-f0-9]{24}-[a-f0-9]{34}/y),
-    service('hubspot-token', 'a HubSpot token', ['pat-na', 'pat-eu'], /pat-(?:na|eu)\d-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}/y),
-    service('adobe-secret', 'an Adobe client secret', ['p8e-'], /(?<![A-Za-z0-9])p8e-[A-Za-z0-9]{32}(?![A-Za-z0-9])/y),
-    service('contentful-token', 'a Contentful token', ['CFPAT-'], /CFPAT-[A-Za-z0-9_-]{43}/y),
-];
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/span.js
-const RANK = { high: 0, medium: 1, low: 2 };
-/** The spans in order, each stretch of the text once: of overlapping ones the longer gives the range, the surer the kind. */
-function withoutOverlaps(spans) {
-    const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end || RANK[a.confidence] - RANK[b.confidence]);
-    const kept = [];
-    for (const span of sorted) {
-        const last = kept.at(-1);
-        if (last && span.start < last.end)
-            kept[kept.length - 1] = joined(last, span);
-        else
-            kept.push(span);
-    }
-    return kept;
-}
-function joined(first, second) {
-    const kind = RANK[second.confidence] < RANK[first.confidence] && !second.placeholder ? second : first;
-    const name = first.name ?? second.name;
-    return {
-        detector: kind.detector,
-        label: kind.label,
-        confidence: kind.confidence,
-        start: first.start,
-        end: Math.max(first.end, second.end),
-        ...(name === undefined ? {} : { name }),
-        ...(first.placeholder && second.placeholder ? { placeholder: true } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/find.js
-
-
-
-
-
-
-
-
-
-/** Without one of these no detector finds anything: most words of a Dockerfile end here. */
-const MAYBE = /[\s:=_.>~-]|A[KSB]IA|ACCA|AIza|eyJ|dapi|ATBB|ATATT|PRIVATE|LTAI|ABSK|AKCp|cmVmdGtu|oy2|GR1348941|AQVN|EAA|EZ[AT]K|SK|JQQJ9|AZDO/;
-const SHAPED = [...PROVIDERS, ...CLOUD_PROVIDERS, ...SERVICE_PROVIDERS, ...PHRASES];
-/**
- * Finds secrets in a text, in order of their place. Time is linear in the length of the text: every pattern is tried only behind a keyword and reads
- * a bounded stretch.
- */
-function findSecrets(text, context) {
-    if (!MAYBE.test(text))
-        return [];
-    const lower = (0,characters/* asciiLower */.F)(text);
-    const shaped = SHAPED.flatMap((provider) => spansOf(provider, text, lower));
-    return withoutOverlaps([...(0,private_keys/* privateKeySpans */.i)(text), ...shaped, ...(context.assignments ? assignmentSpans(text) : [])]);
-}
-function spansOf(provider, text, lower) {
-    const spans = [];
-    for (const keyword of provider.keywords) {
-        const haystack = provider.anyCase ? lower : text;
-        for (let at = haystack.indexOf(keyword); at !== -1;) {
-            const span = spanAt(provider, text, at);
-            if (span)
-                spans.push(span);
-            at = haystack.indexOf(keyword, Math.max(span?.end ?? 0, at + keyword.length));
-        }
-    }
-    return spans;
-}
-function spanAt(provider, text, at) {
-    provider.pattern.lastIndex = at;
-    const match = provider.pattern.exec(text);
-    if (!match)
-        return undefined;
-    const read = match.slice(1).find((group) => group !== undefined) ?? match[0];
-    // The value is the last thing a pattern reads but for a fixed mark behind it.
-    const end = at + match[0].lastIndexOf(read) + read.length;
-    const start = end - read.length - (provider.before ?? 0);
-    const value = text.slice(start, end);
-    return {
-        detector: provider.id,
-        label: provider.label,
-        start,
-        end,
-        confidence: provider.confidence ?? 'high',
-        ...((0,values/* isPlaceholder */.wK)(value) ? { placeholder: true } : {}),
-    };
-}
-
-
-/***/ }),
-
-/***/ 5765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ secretName)
-/* harmony export */ });
-/** Words, alone or at the end of a word written together, that make a name the name of a secret. */
-const SECRET_WORDS = /(?:^|[a-z])(?:passwords?|passwd|passwort|passphrase|secrets?|token|credentials?|apikey|secretkey|accesskey|privatekey|authkey|encryptionkey|signingkey)$/;
-const SECRET_ALONE = new Set(['pass', 'pwd', 'pw', 'psk', 'cred', 'creds', 'pat']);
-const ENDS_IN_PASS = /^(?:root|db|user|admin|my|pg|mysql|redis|ftp|smtp|mail|sudo|require|master|auth|login|service|app)(?:pass|pwd)$/;
-/** What makes a `key` a secret one: `API_KEY`, but not `GPG_KEY` or `PRIMARY_KEY`. */
-const KEY_KINDS = new Set([
-    'api',
-    'access',
-    'private',
-    'secret',
-    'encryption',
-    'encrypt',
-    'signing',
-    'auth',
-    'master',
-    'session',
-    'account',
-    'shared',
-    'service',
-    'storage',
-    'deploy',
-    'cipher',
-    'hmac',
-    'jwt',
-]);
-/** A name that ends in one of these tells about a secret and is none. */
-const ABOUT = new Set(`file files filename path paths dir directory folder url uri urls endpoint host hosts hostname server port name names id ids version length len size count limit ttl expiry expires expire expiration expirytime
-  timeout lifetime age duration interval type types kind policy policies header headers field fields column algorithm algo alg method fingerprint enabled enable disabled disable required require optional allowed
-  regex pattern format prefix suffix prompt hint label title description help text message placeholder var variable env key_name manager provider providers store backend service issuer audience subject scope scopes
-  min max minimum maximum strength complexity history rotation rotate reset retries attempts rounds cost hash hashed salt encoding charset cache source location mount ref reference arn class cmd command script helper
-  user username email login account role public pub cert certificate ca crl status state mode required_for validity days hours minutes seconds check validation validator generator parameter param stdin fd input output flag option
-  thru through`.split(/\s+/));
-/** `--disabled-password`, `--with-password-argon2`: how a program deals with secrets, not one. */
-const WAYS = new Set([
-    'disabled',
-    'disable',
-    'no',
-    'without',
-    'with',
-    'enable',
-    'enabled',
-    'allow',
-    'skip',
-    'ignore',
-    'show',
-    'hide',
-]);
-const NOT_SECRET = new Set([
-    'public',
-    'pub',
-    'pubkey',
-    'fingerprint',
-    'gpg',
-    'pgp',
-    'keyserver',
-    'keyring',
-    'csrf',
-    'xsrf',
-    'tokenizer',
-    // A library, in Java and JavaScript.
-    'jsonwebtoken',
-    'cancellation',
-    'sha1',
-    'sha256',
-    'sha512',
-    'md5',
-    'checksum',
-]);
-/**
- * Judges a variable, key or option by its words: `DB_PASSWORD`, `dbPassword` and `--db-password` are passwords; `PASSWORD_FILE`, `GPG_KEY` and
- * `PUBLIC_TOKEN` hold no secret.
- */
-function secretName(name) {
-    const words = wordsOf(name);
-    const last = words.at(-1);
-    if (last === undefined || ABOUT.has(last) || WAYS.has(words[0] ?? '') || words.some((word) => NOT_SECRET.has(word)))
-        return undefined;
-    const telling = words.filter((word, index) => isTelling(word, words[index - 1]));
-    if (telling.length === 0)
-        return undefined;
-    return telling.some((word) => /pass|pwd|pw$/.test(word)) ? 'password' : 'token';
-}
-/** `dbPassword`, `DB_PASSWORD`, `db.password` → `db`, `password`. */
-function wordsOf(name) {
-    return name
-        .slice(0, 200)
-        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-        .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-        .toLowerCase()
-        .split(/[^a-z\d]+/)
-        .map((word) => word.replace(/\d+$/, (digits) => (word.length > digits.length && !/^(?:sha|md)\d/.test(word) ? '' : digits)))
-        .filter((word) => word !== '');
-}
-function isTelling(word, before) {
-    if (SECRET_ALONE.has(word) || SECRET_WORDS.test(word) || ENDS_IN_PASS.test(word))
-        return true;
-    return (word === 'key' || word === 'keys') && before !== undefined && KEY_KINDS.has(before);
-}
-
-
-/***/ }),
-
-/***/ 6715:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ findPrivateKeys),
-/* harmony export */   i: () => (/* binding */ privateKeySpans)
-/* harmony export */ });
-/** RFC 7468 and its elders; an OpenPGP block has one word more. */
-const BEGIN = /-----BEGIN ((?:[A-Z0-9]{1,16} ){0,3}PRIVATE KEY(?: BLOCK)?)-----/g;
-const LONGEST = 32_768;
-const SHORTEST = 60;
-/** Private keys in PEM form, also where line breaks were escaped, joined or lost. A block without its end counts as long as it looks like base64. */
-function findPrivateKeys(text) {
-    if (!text.includes('PRIVATE KEY'))
-        return [];
-    const keys = [];
-    for (const match of text.matchAll(BEGIN)) {
-        const start = match.index + match[0].length;
-        const body = text.slice(start, start + LONGEST);
-        const marker = body.indexOf('-----END');
-        const length = marker === -1 ? base64Length(body) : marker;
-        if (length < SHORTEST || !/[A-Za-z0-9+/]{16}/.test(body.slice(0, length)))
-            continue;
-        keys.push({ start, end: start + length, encrypted: isEncrypted(match[1] ?? '', body.slice(0, length)) });
-    }
-    return keys;
-}
-/** The same as spans. */
-function privateKeySpans(text) {
-    return findPrivateKeys(text).map(({ start, end, encrypted }) => ({
-        detector: encrypted ? 'encrypted-private-key' : 'private-key',
-        label: encrypted ? 'a private key with a passphrase' : 'a private key',
-        start,
-        end,
-        confidence: 'high',
-    }));
-}
-function base64Length(body) {
-    return /^(?:[A-Za-z0-9+/=\s\\]|[:,-](?!-))*/.exec(body)?.[0].length ?? 0;
-}
-function isEncrypted(title, body) {
-    if (title.includes('ENCRYPTED') || body.slice(0, 300).includes('ENCRYPTED'))
-        return true;
-    if (!title.startsWith('OPENSSH'))
-        return false;
-    // PROTOCOL.key of OpenSSH: "openssh-key-v1\0", then the name of the cipher as a length and its letters.
-    const head = Buffer.from(body.slice(0, 200).replace(/\\[nr]|[^A-Za-z0-9+/=]/g, ''), 'base64');
-    return head.toString('latin1', 0, 14) === 'openssh-key-v1' && head.toString('latin1', 19, 23) !== 'none';
-}
-
-
-/***/ }),
-
-/***/ 7603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c$: () => (/* binding */ isLiteral),
-/* harmony export */   hy: () => (/* binding */ judgeValue),
-/* harmony export */   wK: () => (/* binding */ isPlaceholder)
-/* harmony export */ });
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3249);
-
-/** Words of which fill-in values are made: `changeme`, `your-secret-here`, `example_password`. */
-const FILL_IN = new Set(`a an the my your our this here change changeme changeit replace replaceme me it with set put enter insert fill todo fixme tbd example examples sample demo dummy fake mock placeholder none null nil
-  undefined unset empty true false yes no on off default value password passwd pass pwd passphrase secret secrets token key api apikey access auth private credential credentials admin administrator root user username
-  guest test tests testing tester postgres postgresql mysql mariadb redis mongo mongodb rabbitmq minio minioadmin development dev local localhost staging prod production insecure notsecret not real redacted hidden
-  xxx xxxx foo bar baz foobar some string random generated runtime build time provided by in to be and or of for is must do use used only hello world actual`.split(/\s+/));
-/** Where a secret is kept rather than what it is. */
-const KEPT_ELSEWHERE = /^(?:vault:|arn:|op:\/\/|sm:\/\/|secret:\/\/|projects\/[^/]+\/secrets|ENC\[|file:|env:|ref\+|process\.env|os\.environ|secrets?\.[a-z])/i;
-const REFERENCE = /\$[A-Za-z_{(]|^%[A-Za-z_]\w*%$|\{\{|\}\}|`|^<[^<>]*>$|^\[[^[\]]*\]$|^\{[\w.+/=-]*\}$/;
-const PATH = /^(?:\.{0,2}|~|[A-Za-z]:)[\\/][\w.@ -]+(?:[\\/][\w.@ -]+)*[\\/]?$/;
-/** `/usr/bin:/bin`, each part a path. */
-const PATHS = /^(?:[\w.~@-]*\/[\w./~@-]*:)+[\w.~@-]*\/[\w./~@-]*$/;
-/** Its password is judged for itself. */
-const URL_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^\s:/?#@]{0,200}:([^\s/?#@]{1,400})@/i;
-/** Whether a key is in it is for its own detector to say. */
-const PEM = /^(?:\\n|\s)*-----BEGIN /;
-const URL_WITHOUT_PASSWORD = /^[a-z][a-z\d+.-]{1,20}:\/\/[^@\s]*$/i;
-const VERSION = /^v?\d+(?:\.\d+)+(?:[.-]\w+)*$/;
-const FINGERPRINT = /^(?:0x)?(?:[0-9A-F]{4} ?){8,10}$/;
-/** What documentation leaves of a value. */
-const CUT_SHORT = /(?:\.{3}|…|\[[Rr]edacted\]|<redacted>)$/;
-/** `xoxb-your-token`, `YOUR_API_KEY_HERE`. */
-const STAND_IN = /(?:^|[_-])your[_-]|here$/i;
-/** A value that stands for another one, or for none: `xxxx`, `changeme`, `EXAMPLE`-keys of documentation. */
-function isPlaceholder(value) {
-    if (((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .variety */ .HI)(value, 4) < 4 && value.length > 3) || /^(.)\1*$|(.)\2{11}|([xX*.#0])\3{7}/.test(value))
-        return true;
-    if (CUT_SHORT.test(value) || STAND_IN.test(value))
-        return true;
-    if (/EXAMPLE/.test(value) ||
-        /example(?:key)?$|^(?:x{3,}|\*{3,}|\.{3,})/i.test(value) ||
-        /^(?:0123456789|1234567890|abcdefghij)/i.test(value))
-        return true;
-    const words = value.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter((word) => word !== '');
-    return words.length > 0 && !/\d/.test(value) && words.every((word) => FILL_IN.has(word.toLowerCase()));
-}
-/** Whether the value can be a secret at all: not a variable, a path, an address without a password, a version or a fill-in. */
-function isLiteral(value) {
-    if (value.length < 4 || value.length > 8192 || REFERENCE.test(value) || KEPT_ELSEWHERE.test(value))
-        return false;
-    if (PATH.test(value) && (value.length < 40 || (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .entropy */ .Ue)(value) < 4.3))
-        return false;
-    const password = URL_PASSWORD.exec(value)?.[1];
-    if (PEM.test(value) || (password !== undefined && isPlaceholder(password)))
-        return false;
-    if (PATHS.test(value) || URL_WITHOUT_PASSWORD.test(value) || VERSION.test(value) || FINGERPRINT.test(value))
-        return false;
-    if (/^\d{1,7}$/.test(value) || isProse(value))
-        return false;
-    return !isPlaceholder(value);
-}
-/** How much a literal value under the name of a secret looks like a live one; undefined when it does not. */
-function judgeValue(value, kind) {
-    if (!isLiteral(value))
-        return undefined;
-    const classes = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .characterClasses */ .Sm)(value);
-    const weak = value
-        .replace(/[^A-Za-z]+/g, ' ')
-        .trim()
-        .toLowerCase();
-    if (weak === '' || weak.split(' ').every((word) => FILL_IN.has(word)))
-        return 'low';
-    if (kind === 'password')
-        return classes >= 2 && value.length >= 6 ? 'medium' : 'low';
-    if (value.length >= 16 && classes >= 2 && (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .entropy */ .Ue)(value) >= 3)
-        return 'medium';
-    return value.length >= 8 && (classes >= 2 || value.length >= 16) ? 'low' : undefined;
-}
-/** Three or more plain words in a row are a sentence about a secret. */
-function isProse(value) {
-    return /^\p{L}+(?: \p{L}+[,.:;!?]?){2,}$/u.test(value);
-}
-
-
-/***/ }),
-
-/***/ 6541:
+/***/ 3667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3942,34 +2930,8 @@ function fingerprint(ruleId, key, ordinal) {
     return (0,external_node_crypto_.createHash)('sha256').update(`${ruleId}\0${key}\0${ordinal}`).digest('hex').slice(0, 32);
 }
 
-;// CONCATENATED MODULE: ./lib/scanners/provenance.js
-/** Which layer a scanner means by a DiffID. */
-class Provenance {
-    #layers = new Map();
-    constructor({ layers }) {
-        // Of several layers with the same content the oldest brought it.
-        for (const layer of layers)
-            if (!this.#layers.has(layer.diffId))
-                this.#layers.set(layer.diffId, layer);
-    }
-    layer(diffId) {
-        return diffId === undefined ? undefined : this.#layers.get(diffId);
-    }
-}
-/** The line of the instruction that made a layer, where it is known. */
-function instructionOf({ instruction }) {
-    return instruction && { kind: 'file', uri: instruction.uri, region: instruction.region };
-}
-/** For each layer, oldest first, the Dockerfile's line and the layer itself. */
-function placesOf(layers) {
-    const oldestFirst = [...new Set(layers)].sort((a, b) => a.index - b.index);
-    return oldestFirst.flatMap((layer) => {
-        const line = instructionOf(layer);
-        const place = { kind: 'layer', index: layer.index, diffId: layer.diffId };
-        return line ? [line, place] : [place];
-    });
-}
-
+// EXTERNAL MODULE: ./lib/scanners/provenance.js
+var scanners_provenance = __webpack_require__(4408);
 ;// CONCATENATED MODULE: ./lib/scanners/group.js
 
 
@@ -4054,7 +3016,7 @@ function upgradeOf(group, fixed) {
     return inBase ? `Rebuild on an updated base image, or u${upgrade}` : `U${upgrade}`;
 }
 function locationsOf(group) {
-    const places = placesOf(group.flatMap(({ layer }) => layer ?? []));
+    const places = (0,scanners_provenance/* placesOf */.ek)(group.flatMap(({ layer }) => layer ?? []));
     const packages = new Map();
     for (const hit of group) {
         const location = packageOf(hit);
@@ -4182,7 +3144,7 @@ function parseTrivy(json, image) {
         return failedReport(UNREADABLE);
     if (!isAbout(report, image))
         return failedReport(ANOTHER_IMAGE);
-    const provenance = new Provenance(image);
+    const provenance = new scanners_provenance/* Provenance */.kY(image);
     const hits = report.results.flatMap((result) => hitsOf(result, image, provenance));
     const components = report.results.flatMap((result) => result.packages.map((installed) => componentOf(installed, result, image, provenance)));
     const scanner = { name: 'Trivy', ...(report.version === undefined ? {} : { version: report.version }) };
@@ -4245,7 +3207,7 @@ function advisoryOf({ vulnerability, severity, ratedBy, title, url }) {
 function componentOf(installed, result, image, provenance) {
     const { name, version, licenses } = installed;
     const layer = provenance.layer(installed.diffId);
-    const introducedBy = layer && instructionOf(layer);
+    const introducedBy = layer && (0,scanners_provenance/* instructionOf */.ut)(layer);
     const path = pathOf(installed.path, result, image);
     return {
         type: 'library',

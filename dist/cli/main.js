@@ -1,24 +1,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
@@ -99,6 +85,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -113,24 +106,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
@@ -141,25 +127,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
 /***/ 9069:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4732);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5045);
 
 // `… | head` closes our output early: nothing is left to say then, it is no error of ours, and the verdict is still the exit code.
 for (const stream of [process.stdout, process.stderr]) {
@@ -244,7 +216,7 @@ function consoleProgress(console, { quiet, debug }) {
 
 /***/ }),
 
-/***/ 4732:
+/***/ 5045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -262,7 +234,7 @@ var cli_console = __nccwpck_require__(1515);
 ;// CONCATENATED MODULE: ./lib/cli/help.js
 /** The texts of `--help`. Plain data, so that asking for help loads nothing else. */
 const outputOptions = (formats) => `Output
-  --format FORMAT            text (default), ${formats}
+  --format FORMAT            text (default)${formats}
   -o, --output FILE          write the result to FILE instead of standard output
   --color WHEN               auto (default), always or never; NO_COLOR is honoured
   -q, --quiet                say nothing on standard error but errors
@@ -276,6 +248,7 @@ const HELP = {
 
 Usage
   container-risk-review review [PATH…]     review Dockerfiles and images
+  container-risk-review inventory [IMAGE]  list what is in an image, and which layer brought it
   container-risk-review rules              list the rules
   container-risk-review explain RULE       what a rule means, with examples and fix
   container-risk-review render FILE        print a saved JSON report in another format
@@ -297,6 +270,11 @@ What to review
   --builder NAME             auto (default), buildx, docker, podman or buildah
   --context DIR  --target STAGE  --platform OS/ARCH  --build-args KEY=VALUE  --build-flags FLAG
                              as in docker build; the last two may be repeated
+  --build-secrets id=NAME,env=VARIABLE  or  id=NAME,src=FILE
+                             for RUN --mount=type=secret; may be repeated; its value is never printed
+  --verify-layers            hold every layer to its diffID, which takes reading all of it
+  --limits NAME=VALUE        other bounds on what an image may take; may be repeated
+  --cache-dir DIR            keep what was found in each layer for the next run
   --scanners NAMES           auto (default: those on PATH), none, or trivy
 
 What counts
@@ -306,25 +284,41 @@ What counts
   --fail-on-incomplete       an incomplete review fails, exit 3
   --check-name NAME          the name in the marker of --format markdown
 
-${outputOptions('markdown, json or sarif')}
+${outputOptions(', markdown, json or sarif')}
 
 ${EXIT_CODES}`,
+    inventory: `Usage: container-risk-review inventory [IMAGE] [options]
+
+Lists the packages of an image: name, version, type, and the layer that brought the visible version. IMAGE is as in review --image;
+default: the image.tar, image.tar.gz or image/ (OCI layout) beside the Dockerfile of this folder. No rule and no scanner runs.
+
+  -f, --dockerfile FILE      adds the line of the instruction that made the layer
+  --platform OS/ARCH         which image of several
+  --type TYPE                only packages of a type, as in package URLs: deb, apk; may be repeated
+  --layer N                  only packages of a layer, 0 = the oldest; may be repeated
+  --name GLOB                only packages of a name, * and ? stand for any characters; may be repeated
+  --hidden                   also packages that a later layer upgraded or removed: shipped, but not visible
+
+${outputOptions(' or json')}
+
+Exit codes
+  0  all could be read      2  an error that you can fix      3  something could not be read: standard error says what`,
     rules: `Usage: container-risk-review rules [options]
 
 Lists every rule: id, severity, what it looks at, what it finds.
 
-${outputOptions('markdown or json')}`,
+${outputOptions(', markdown or json')}`,
     explain: `Usage: container-risk-review explain RULE [options]
 
 What the rule finds, why it matters, how to fix it, which controls it serves, and examples.
 
-${outputOptions('markdown or json')}`,
+${outputOptions(', markdown or json')}`,
     render: `Usage: container-risk-review render FILE [options]
 
 Prints a report that \`review --format json\` saved, in another format. FILE may be - for standard input.
 The exit code is the one that the review had.
 
-${outputOptions('markdown, json or sarif')}`,
+${outputOptions(', markdown, json or sarif')}`,
 };
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -337,6 +331,7 @@ var words = __nccwpck_require__(9344);
 
 const FORMATS = ['text', 'markdown', 'json', 'sarif'];
 const COLORS = ['auto', 'always', 'never'];
+/** The options of every verb. */
 const OUTPUT = {
     format: { type: 'string' },
     output: { type: 'string', short: 'o' },
@@ -354,8 +349,14 @@ const REVIEW = {
     target: { type: 'string' },
     platform: { type: 'string' },
     'build-args': { type: 'string', multiple: true },
+    'build-secrets': { type: 'string', multiple: true },
+    // The same, as the builders' own `--secret` is in the singular.
+    'build-secret': { type: 'string', multiple: true },
     'build-flags': { type: 'string', multiple: true },
     builder: { type: 'string' },
+    'verify-layers': { type: 'string' },
+    limits: { type: 'string', multiple: true },
+    'cache-dir': { type: 'string' },
     'config-file': { type: 'string' },
     'fail-on-severity': { type: 'string' },
     'warn-only': { type: 'string' },
@@ -364,7 +365,7 @@ const REVIEW = {
     'check-name': { type: 'string' },
 };
 /** Options that stand for `=true` when they come without a value. */
-const SWITCHES = new Set(['--build', '--warn-only', '--fail-on-incomplete']);
+const SWITCHES = new Set(['--build', '--verify-layers', '--warn-only', '--fail-on-incomplete']);
 /** What parseArgs refuses, said as every other error of the user's. */
 function parse(args, options) {
     const end = args.indexOf('--');
@@ -421,6 +422,15 @@ function readBuildArgs(values) {
         throw new configuration_error/* ConfigurationError */.j('option-value', `--build-args number ${index + 1} does not start with a name`, 'Write KEY=VALUE.');
     });
 }
+/** Somebody may have put the value there itself, so an error does not repeat it. */
+function readBuildSecrets(values) {
+    return list(values).map((line) => {
+        const secret = (0,words/* parseBuildSecret */.Yf)(line);
+        if (secret)
+            return secret;
+        throw wordError('build-secrets', words/* BUILD_SECRET_FORMS */.wL);
+    });
+}
 function readReviewOptions(args) {
     const { values, positionals } = parse(args, REVIEW);
     const scanners = values.scanners?.flatMap((value) => value.split(/[\n,]/)).map((name) => name.trim());
@@ -441,12 +451,18 @@ function readReviewOptions(args) {
                 platform: values.platform,
                 args: readBuildArgs(values['build-args']),
                 flags: list(values['build-flags']),
+                secrets: readBuildSecrets([...(values['build-secrets'] ?? []), ...(values['build-secret'] ?? [])]),
             },
             configFile: values['config-file'],
             scanners: scanners && read('scanners', scanners.join(','), () => (0,words/* parseScanners */.JH)(scanners), words/* SCANNER_WORDS */.v6),
             failOnSeverity: read('fail-on-severity', values['fail-on-severity'], words/* parseSeverityThreshold */.Ot, words/* THRESHOLD_WORDS */.cI),
             warnOnly: read('warn-only', values['warn-only'], words/* parseBoolean */.yG, words/* BOOLEAN_WORDS */.zB),
             failOnIncomplete: read('fail-on-incomplete', values['fail-on-incomplete'], words/* parseBoolean */.yG, words/* BOOLEAN_WORDS */.zB),
+            reading: {
+                limits: list(values.limits),
+                verifyLayers: read('verify-layers', values['verify-layers'], words/* parseBoolean */.yG, words/* BOOLEAN_WORDS */.zB) ?? false,
+                cacheDir: values['cache-dir'],
+            },
         },
     };
 }
@@ -456,33 +472,86 @@ function readPlainOptions(args) {
     return { help: values.help ?? false, output: readOutput(values), positionals };
 }
 
+;// CONCATENATED MODULE: ./lib/cli/inventory-options.js
+
+
+const INVENTORY = {
+    ...OUTPUT,
+    dockerfile: { type: 'string', short: 'f' },
+    platform: { type: 'string' },
+    type: { type: 'string', multiple: true },
+    layer: { type: 'string', multiple: true },
+    name: { type: 'string', multiple: true },
+    hidden: { type: 'boolean' },
+};
+function readInventoryOptions(args) {
+    const { values, positionals } = parse(args, INVENTORY);
+    const [reference, ...rest] = positionals;
+    if (rest.length > 0) {
+        throw new configuration_error/* ConfigurationError */.j('usage', 'inventory wants one image', 'Name one, or leave it out for the image.tar here.');
+    }
+    const output = readOutput(values);
+    if (output.format !== 'text' && output.format !== 'json') {
+        throw new configuration_error/* ConfigurationError */.j('option-value', `--format ${output.format} is for reviews`, 'Use text or json.');
+    }
+    return {
+        help: values.help ?? false,
+        request: { reference, dockerfile: values.dockerfile, platform: values.platform },
+        output,
+        types: inventory_options_words(values.type),
+        layers: inventory_options_words(values.layer).map(readLayer),
+        names: inventory_options_words(values.name),
+        hidden: values.hidden ?? false,
+    };
+}
+function inventory_options_words(values) {
+    return list(values)
+        .flatMap((value) => value.split(','))
+        .map((word) => word.trim());
+}
+function readLayer(word) {
+    if (/^\d{1,4}$/.test(word))
+        return Number(word);
+    throw new configuration_error/* ConfigurationError */.j('option-value', '--layer has a value that is not allowed', 'Layers count from 0, the oldest.');
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/main.js
 
 
 
 
 
-const VERBS = ['review', 'rules', 'explain', 'render'];
+
+const VERBS = ['review', 'inventory', 'rules', 'explain', 'render'];
 function isVerb(word) {
     return VERBS.includes(word);
 }
 /** Each verb loads what it needs and no more: `--help` stays as quick as Node itself. */
 async function run(verb, args, console) {
-    const options = verb === 'review' ? readReviewOptions(args) : readPlainOptions(args);
+    const options = optionsOf(verb, args);
     if (options.help) {
         console.out(`${HELP[verb]}\n`);
         return 0;
     }
+    if ('layers' in options) {
+        const { runInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(339), __nccwpck_require__.e(14), __nccwpck_require__.e(436), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5798));
+        return runInventory(options, console);
+    }
     if ('request' in options) {
-        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(89), __nccwpck_require__.e(84), __nccwpck_require__.e(86)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3086));
+        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(118), __nccwpck_require__.e(339), __nccwpck_require__.e(815), __nccwpck_require__.e(14), __nccwpck_require__.e(436), __nccwpck_require__.e(84), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2079));
         return runReview(options, console);
     }
     if (verb === 'render') {
         const { runRender } = await __nccwpck_require__.e(/* import() */ 875).then(__nccwpck_require__.bind(__nccwpck_require__, 6875));
         return runRender(options, console);
     }
-    const { runExplain, runRules } = await Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(84), __nccwpck_require__.e(281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9281));
+    const { runExplain, runRules } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(118), __nccwpck_require__.e(14), __nccwpck_require__.e(84), __nccwpck_require__.e(281)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9281));
     return verb === 'rules' ? runRules(options, console) : runExplain(options, console);
+}
+function optionsOf(verb, args) {
+    if (verb === 'review')
+        return readReviewOptions(args);
+    return verb === 'inventory' ? readInventoryOptions(args) : readPlainOptions(args);
 }
 function noVerb(word, console) {
     if (word === '--version' || word === '-V') {
@@ -604,12 +673,14 @@ const TOOL = { name: 'container-risk-review', version: '0.1.0' };
 /* harmony export */   JH: () => (/* binding */ parseScanners),
 /* harmony export */   Ot: () => (/* binding */ parseSeverityThreshold),
 /* harmony export */   Ox: () => (/* binding */ parseCommentMode),
+/* harmony export */   Yf: () => (/* binding */ parseBuildSecret),
 /* harmony export */   cI: () => (/* binding */ THRESHOLD_WORDS),
 /* harmony export */   h4: () => (/* binding */ BUILD_WORDS),
 /* harmony export */   mN: () => (/* binding */ BUILDER_WORDS),
 /* harmony export */   nV: () => (/* binding */ DEFAULT_CHECK_NAME),
 /* harmony export */   p8: () => (/* binding */ COMMENT_MODES),
 /* harmony export */   v6: () => (/* binding */ SCANNER_WORDS),
+/* harmony export */   wL: () => (/* binding */ BUILD_SECRET_FORMS),
 /* harmony export */   xx: () => (/* binding */ parseBuilder),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   zB: () => (/* binding */ BOOLEAN_WORDS),
@@ -667,7 +738,16 @@ function parseList(text) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-const IMAGE_SCHEMES = ['docker-archive:', 'oci:', 'oci-archive:', 'docker:', 'podman:', 'registry:'];
+const IMAGE_SCHEMES = [
+    'docker-archive:',
+    'oci:',
+    'oci-archive:',
+    'dir:',
+    'docker:',
+    'podman:',
+    'containerd:',
+    'registry:',
+];
 /** `IMAGE`, or `DOCKERFILE=IMAGE`. An equals sign behind a scheme (`oci:out=1`) belongs to the image. Undefined when one side is empty. */
 function parseImage(line) {
     const equals = line.indexOf('=');
@@ -681,6 +761,17 @@ function parseImage(line) {
 /** `KEY=VALUE`, or `KEY` for the environment's value. */
 function isBuildArgument(text) {
     return /^[A-Za-z_]\w*(?:=|$)/.test(text);
+}
+const BUILD_SECRET_FORMS = ['id=NAME,env=VARIABLE', 'id=NAME,src=FILE'];
+/** As `--secret` of the builders has it. Undefined for any other form: so no value that somebody wrote there instead goes any further. */
+function parseBuildSecret(text) {
+    const found = /^id=([A-Za-z0-9_][\w.-]{0,127}),(?:env=([A-Za-z_]\w*)|(?:src|source)=([^,"\n\r\0]+))$/.exec(text);
+    const [, id, variable, file] = found ?? [];
+    if (id === undefined)
+        return undefined;
+    if (variable !== undefined)
+        return { id, variable };
+    return file === undefined ? undefined : { id, file };
 }
 /** The name of the check run, and the key of comment and report, where nobody gives one. */
 const DEFAULT_CHECK_NAME = 'Container Risk Review';
@@ -1187,9 +1278,20 @@ function truncate(text, limit) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/publicPath */
+/******/ (() => {
+/******/ 	var scriptUrl;
+/******/ 	if (typeof import.meta.url === "string") scriptUrl = import.meta.url
+/******/ 	// When supporting browsers where an automatic publicPath is not supported you must specify an output.publicPath manually via configuration
+/******/ 	// or pass an empty string ("") and set the __webpack_public_path__ variable from your code to use your own logic.
+/******/ 	if (!scriptUrl) throw new Error("Automatic publicPath is not supported in this browser");
+/******/ 	scriptUrl = scriptUrl.replace(/#.*$/, "").replace(/\?.*$/, "").replace(/\/[^\/]+$/, "/");
+/******/ 	__nccwpck_require__.p = scriptUrl;
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
-/******/ 	// no baseURI
+/******/ 	__nccwpck_require__.b = new URL("./", import.meta.url);
 /******/ 	
 /******/ 	// object to store loaded and loading chunks
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
