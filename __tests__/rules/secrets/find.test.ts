@@ -261,3 +261,11 @@ describe('hostile texts cost linear time', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });
+
+test('a key whose end is lost ends where the next begins; a marker without a key is none', () => {
+  const begin = of('-----BEGIN ', 'PRIVATE', ' KEY-----');
+  const end = of('-----END ', 'PRIVATE', ' KEY-----');
+  const body = MIXED.repeat(5);
+  const text = `${begin}\n${body}\n${begin}${begin}\n${body}\n${end}\n${begin}${end}`;
+  expect(findPrivateKeys(text).map((key) => text.slice(key.start, key.end).trim())).toEqual([body, body]);
+});
