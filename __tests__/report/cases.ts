@@ -1,3 +1,4 @@
+import type { Component } from '../../src/model/component.ts';
 import type { Report } from '../../src/model/review.ts';
 import { finding, inLayer, instruction, layer, line, report, review } from './reports.ts';
 
@@ -49,8 +50,49 @@ const VULNERABLE = finding('vulnerable-package', {
   },
 });
 
+const part = (name: string, version: string, index: number): Component => ({
+  type: 'library',
+  name,
+  version,
+  purl: `pkg:deb/debian/${name}@${version}?arch=amd64&distro=debian-12.11`,
+  layer: index,
+  paths: ['var/lib/dpkg/status'],
+  introducedBy: line(index === 0 ? 1 : 3),
+});
+
+const PARTS: readonly Component[] = [
+  part('base-files', '12.4+deb12u11', 0),
+  part('libc6', '2.36-9+deb12u10', 0),
+  part('curl', '7.88.1-10+deb12u12', 1),
+  {
+    type: 'library',
+    name: 'left-pad',
+    version: '1.3.0',
+    purl: 'pkg:npm/left-pad@1.3.0',
+    layer: 2,
+    paths: ['app/node_modules/left-pad'],
+  },
+];
+
 export const blocked: Report = report([
   review({
+    subject: {
+      ...review().subject,
+      image: {
+        reference: 'docker-archive:image.tar',
+        platform: 'linux/amd64',
+        imageId: `sha256:${'a'.repeat(64)}`,
+        distribution: {
+          id: 'debian',
+          idLike: [],
+          versionId: '12',
+          pointRelease: '12.11',
+          prettyName: 'Debian GNU/Linux 12 (bookworm)',
+          path: 'etc/os-release',
+        },
+      },
+    },
+    components: PARTS,
     verdict: 'failure',
     grade: 'F',
     score: 12,

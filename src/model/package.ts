@@ -22,7 +22,7 @@ export interface Package {
   /** The layer that upgraded or removed it; absent while it is visible. Its bytes are shipped all the same. */
   readonly hidden?: { readonly layer: number; readonly by: 'changed' | 'deleted' };
   /** Paths that it owns, as its database lists them, without a leading slash and as often as it is asked; empty where the database does not say. */
-  files(): Iterable<string>;
+  readonly files: () => Iterable<string>;
 }
 
 /** `installed`: what the package manager wrote when it unpacked it. `locked`: a lock file wants it. `claimed`: a parts list in the image says so. */

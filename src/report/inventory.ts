@@ -12,6 +12,9 @@ export interface InventoryTable {
   readonly packages: readonly (Omit<Package, 'files'> & { readonly introducedBy?: Location })[];
 }
 
+/** Characters to which a column is filled up; longer cells stand out. */
+const WIDEST = 60;
+
 type Row = InventoryTable['packages'][number];
 
 /** For a terminal: a line a package, and the sum of them last. */
@@ -21,7 +24,10 @@ export function renderInventory(table: InventoryTable, { color }: { color: boole
   const header = ['Name', 'Version', 'Type', 'Layer', ...(places ? ['Instruction'] : [])];
   const rows = table.packages.map((row) => cells(row, places));
   const widths = header.map((title, column) =>
-    Math.min(60, Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))),
+    Math.min(
+      WIDEST,
+      rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), title.length),
+    ),
   );
   const line = (row: readonly string[]) =>
     row

@@ -39,8 +39,11 @@ function typeOf(purl: string): string {
 
 function layerTable({ components, layers }: Review, view: View): string {
   const byLayer = new Map<number | undefined, Component[]>();
-  for (const component of components)
-    byLayer.set(component.layer, [...(byLayer.get(component.layer) ?? []), component]);
+  for (const component of components) {
+    const others = byLayer.get(component.layer);
+    if (others) others.push(component);
+    else byLayer.set(component.layer, [component]);
+  }
   const groups = [...byLayer].sort(([a = Infinity], [b = Infinity]) => a - b);
   const { rows, more } = capped(groups, view, ([index, brought]) => {
     const layer = index === undefined ? undefined : layers[index];
