@@ -39,6 +39,11 @@ describe('what a reference leads to', () => {
     ['image.tar:latest', { kind: 'file', format: 'any', path: at('image.tar'), name: 'image.tar', selector: 'latest' }],
     ['-x.tar', { kind: 'file', format: 'any', path: at('-x.tar'), name: '-x.tar' }],
     ['layout/', { kind: 'folder', format: 'any', path: at('layout'), name: 'layout/' }],
+    ['./layout:1.0', { kind: 'folder', format: 'any', path: at('layout'), name: './layout', selector: '1.0' }],
+    [
+      'layout:1.0',
+      { kind: 'engine', engines: ['docker', 'podman', 'containerd'], image: 'layout:1.0', orRegistry: true },
+    ],
     ['docker:app', { kind: 'engine', engines: ['docker'], image: 'app' }],
     ['podman:localhost/app:1', { kind: 'engine', engines: ['podman'], image: 'localhost/app:1' }],
     ['dir:layout', { kind: 'folder', format: 'dir', path: at('layout'), name: 'layout' }],

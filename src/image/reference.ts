@@ -101,8 +101,13 @@ function bareReference(text: string, workspace: string): ImageReference {
   if (type === 'folder') return { kind: 'folder', format: 'any', path: resolve(workspace, text), name: text };
   if (type === 'file') return { kind: 'file', format: 'any', path: resolve(workspace, text), name: text };
   if (type === 'other') throw notRegular(text);
-  const tagged = splitSelector(text, workspace, (each) => each === 'file');
-  if (tagged) return { kind: 'file', format: 'any', ...withoutType(tagged) };
+  // `app:1` is the name of an image also where there is a folder `app`.
+  const tagged = splitSelector(
+    text,
+    workspace,
+    (each) => each === 'file' || (each === 'folder' && looksLikePath(text)),
+  );
+  if (tagged) return { kind: tagged.type === 'folder' ? 'folder' : 'file', format: 'any', ...withoutType(tagged) };
   if (looksLikePath(text)) throw missing(text, 'file');
   return { ...engineReference(text, ENGINES), orRegistry: true };
 }

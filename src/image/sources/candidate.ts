@@ -82,13 +82,17 @@ function notCalled(candidates: readonly Candidate[], selector: string, name: str
   return imageError('image-not-found', name, message, 'Choose one of those, or leave the tag out.');
 }
 
-function noSuchPlatform(candidates: readonly Candidate[], platform: string, { name, platformOf }: Choices): Error {
+function noSuchPlatform(candidates: readonly Candidate[], platform: string, choices: Choices): Error {
+  const { name } = choices;
+  const platformOf = (candidate: Candidate) => choices.platformOf(candidate);
   const message = `it holds no image for ${platform}, only for ${list(candidates, platformOf)}`;
   return imageError('platform-not-found', name, message, 'Choose one of those with the platform option.');
 }
 
 /** Told apart by what differs: names, else platforms, else only digests. */
-function ambiguous(candidates: readonly Candidate[], { name, reference, byDigest, platformOf }: Choices): Error {
+function ambiguous(candidates: readonly Candidate[], choices: Choices): Error {
+  const { name, reference, byDigest } = choices;
+  const platformOf = (candidate: Candidate) => choices.platformOf(candidate);
   const several = (what: string, how: string) =>
     imageError('image-ambiguous', name, `it holds several images (${what})`, `Choose one: ${reference}${how}.`);
   if (!isOneImage(candidates)) return several(list(candidates, namesIn), ':TAG');

@@ -19,6 +19,7 @@ const UNREACHABLE =
   /cannot connect|is the docker daemon running|connection refused|permission denied|no such file or directory.*\.sock|\.sock.*no such file or directory|dial unix|failed to dial|rootless containerd not running/i;
 /** containerd says so of an image that was not pulled whole. */
 const INCOMPLETE = /content digest \S+ not found/i;
+const OTHER_PLATFORM = /no manifest found for platform|does not provide the specified platform/i;
 const ABSENT =
   /no such image|image not known|not found|reference does not exist|does not exist locally|no image found/i;
 
@@ -44,6 +45,10 @@ export function saveFailed(
   }
   if (INCOMPLETE.test(stderr)) {
     return error('image-incomplete', 'has only a part of the image', 'Pull it again, for the platform that is wanted.');
+  }
+  if (OTHER_PLATFORM.test(stderr)) {
+    const remedy = 'Pull or build it for that platform, or leave the platform out.';
+    return error('platform-not-found', 'does not have the image for the platform that is asked for', remedy);
   }
   if (ABSENT.test(stderr)) {
     return error('image-not-found', 'has no such image', `Build or pull it first; ${list} lists what there is.`);

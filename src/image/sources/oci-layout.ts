@@ -59,8 +59,9 @@ export function planOciLayout(store: FileStore, selection: Selection): ImagePlan
 }
 
 /** What to do with a file or folder that an engine wrote in another format. */
-function otherFormat({ scheme, given, find }: FileStore): string | undefined {
-  if (!find('manifest.json')) return undefined;
+function otherFormat(store: FileStore): string | undefined {
+  if (!store.find('manifest.json')) return undefined;
+  const { scheme, given } = store;
   if (scheme === 'oci-archive') return `It may be of docker save: give it as docker-archive:${given}.`;
   return `If skopeo or podman wrote it, give it as dir:${given}.`;
 }
