@@ -5,6 +5,7 @@ import { command, folded, type Log, say } from './log.ts';
 export function workflowProgress(log: Log): Progress {
   return {
     say: (line) => say(log, line),
+    step: (line) => say(log, line),
     group: (title, work) => folded(log, title, work),
     debug: (line) => command(log, 'debug', line),
   };

@@ -45,12 +45,31 @@ export function errorLine(error: Parameters<typeof errorWords>[0]): string {
   return `error: ${plain(errorWords(error))}\n`;
 }
 
+/** Cells of a bar, each an eighth of them more. */
+const BAR = 24;
+const EIGHTHS = ' ▏▎▍▌▋▊▉█';
+
+/** A bar in the last line of a terminal; gone when it is full. */
+function drawnBar(console: Console): NonNullable<Progress['far']> {
+  return (title, share) => {
+    if (share >= 1) {
+      console.err('\r\u001b[K');
+      return;
+    }
+    const eighths = Math.floor(Math.max(0, share) * BAR * 8);
+    const cells = '█'.repeat(eighths >> 3) + (EIGHTHS[eighths & 7] ?? '');
+    console.err(`\r${plain(title)} ▕${cells.padEnd(BAR)}▏ ${Math.floor(share * 100)} %\u001b[K`);
+  };
+}
+
 export function consoleProgress(console: Console, { quiet, debug }: Pick<OutputOptions, 'quiet' | 'debug'>): Progress {
   const say = (line: string) => {
     if (!quiet) console.err(`${plain(line)}\n`);
   };
+  const far = quiet ? undefined : drawnBar(console);
   return {
     say,
+    ...(console.stderrIsTerminal ? { ...(far ? { far } : {}) } : { step: say }),
     debug: (line) => {
       if (debug) console.err(`${plain(line)}\n`);
     },

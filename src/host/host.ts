@@ -66,6 +66,10 @@ export interface Progress {
   say(line: string): void;
   /** Lines said inside `work` are folded under the title where the log can fold. The text is another program's: it must not act on the log. */
   group<T>(title: string, work: (line: (text: string) => void) => Promise<T>): Promise<T>;
+  /** How far long work is, from 0 to 1: where a line can be drawn anew. */
+  far?(title: string, share: number): void;
+  /** A part of long work is done: a line where none can be drawn anew. */
+  step?(line: string): void;
   /** Only with `--debug` or the runner's debug switch. */
   debug(line: string): void;
 }

@@ -1,8 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { Image, Layer } from '../model/image.ts';
 import type { History, ImageConfiguration } from '../model/oci.ts';
 import type { Notification } from '../model/review.ts';
+import { LayerCache } from './cache/layer-cache.ts';
 import { imageError } from './image-error.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { openImage } from './open-image.ts';
@@ -35,6 +37,8 @@ export interface LoadOptions {
   readonly limits?: Partial<Limits>;
   /** Whether every layer is held to its diffID, which takes reading all of it. */
   readonly verifyLayers?: boolean;
+  /** A folder in which what was found in a layer is kept for the next time, relative to the workspace; and what may be written there. */
+  readonly cache?: { readonly folder: string; readonly mayKeep: (bytes: Uint8Array) => boolean };
   /** `os/architecture[/variant]`, to choose among several, or to insist on. */
   readonly platform?: string;
 }
@@ -57,8 +61,9 @@ export async function loadImage(reference: string, options: LoadOptions, host: H
     const parsed = parseReference(reference, host.workspace);
     const plan = await openImage(parsed, options.platform, { ...host, temporaryFolder });
     checkPlatform(plan, options.platform, reference);
-    const read = await readLayers(plan.layers, readingOf(options), host);
-    const notifications = [...plan.notifications, ...read.notifications];
+    const { cache, unusable } = await openCache(options.cache, host);
+    const read = await readLayers(plan.layers, { ...readingOf(options), cache }, host);
+    const notifications = [...plan.notifications, ...unusable, ...read.notifications];
     if (plan.layers.length > 0 && read.complete === 0) throw unreadable(reference, notifications);
     const { notifications: odd, ...inventory } = takeInventory(read.filesystem.tree(), plan.configuration);
     const image = { ...imageOf(reference, plan, read), ...inventory };
@@ -67,6 +72,18 @@ export async function loadImage(reference: string, options: LoadOptions, host: H
     await close();
     throw error;
   }
+}
+
+async function openCache(
+  asked: LoadOptions['cache'],
+  host: Host,
+): Promise<{ cache?: LayerCache | undefined; unusable: readonly Notification[] }> {
+  if (!asked) return { unusable: [] };
+  const cache = await LayerCache.open(resolve(host.workspace, asked.folder), asked.mayKeep);
+  if (cache) return { cache, unusable: [] };
+  const message = `The cache folder ${JSON.stringify(asked.folder)} cannot be used, so every layer was read.`;
+  const remedy = 'Name a folder that can be written to, or leave cache-dir out.';
+  return { unusable: [{ level: 'warning', code: 'cache-unusable', message, remedy }] };
 }
 
 function readingOf({ reads, seeks = [], limits, ...options }: LoadOptions): LayerReading {

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { Host } from '../host/host.ts';
 import type { Notification } from '../model/review.ts';
+import type { LayerCache } from './cache/layer-cache.ts';
 import { isDigest } from './compression/digest.ts';
 import type { Filesystem } from './filesystem/filesystem.ts';
 import { captureLate } from './late-captures.ts';
 import { troubleNotification } from './layer-trouble.ts';
 import type { Limits } from './limits.ts';
 import { Merging } from './merging.ts';
+import { watchReading } from './reading-progress.ts';
 import type { LayerPlan } from './sources/plan.ts';
 import { Meter } from './survey/meter.ts';
 import type { Surveyed, SurveyOrder } from './survey/order.ts';
 import { SurveyBuilder } from './survey/survey-builder.ts';
+import type { Surveying } from './survey/survey-layer.ts';
 import { surveyLayers } from './survey/survey-layers.ts';
 import { instantiateWasm } from './wasm/module.ts';
 import type { Wish } from './wishes.ts';
@@ -23,6 +26,8 @@ export interface LayerReading {
   /** Whether the plain bytes of each layer are held to its diffID. */
   readonly verifyLayers: boolean;
   readonly limits: Limits;
+  /** Where what was found in a layer is kept for the next time. */
+  readonly cache?: LayerCache | undefined;
 }
 
 /** The layers of an image, read and merged. */
@@ -34,23 +39,32 @@ export interface ReadLayers {
 }
 
 /** Reads all layers, each in one pass, and merges them. A layer that cannot be read is said and does not stop the others. */
-export async function readLayers(
-  layers: readonly LayerPlan[],
-  reading: LayerReading,
-  host: Host,
-): Promise<ReadLayers> {
-  const merging = new Merging(reading.limits);
+export async function readLayers(layers: readonly LayerPlan[], reading: LayerReading, host: Host): Promise<ReadLayers> {
+  const { reads, seeks, scanContent, limits, cache } = reading;
+  const wishes = { reads, seeks, scanContent, limits, hashKey: cache?.hashKey ?? randomBytes(64) };
+  cache?.readFor(wishes);
+  const merging = new Merging(limits);
+  const meter = new Meter();
+  const surveying = { wishes, wasm: instantiateWasm(), meter, cancelled: host.cancelled };
   const orders = new Map<number, SurveyOrder>();
   for (const [index, layer] of layers.entries()) {
     const order = orderOf(layer, reading);
-    if (order) orders.set(index, order);
+    const known = order && (await cache?.find(layer));
+    if (known) merging.take(index, known);
+    else if (order) orders.set(index, order);
     else merging.take(index, notReadable(layer));
   }
-  const { reads, seeks, scanContent, limits } = reading;
-  const wishes = { reads, seeks, scanContent, limits, hashKey: randomBytes(16) };
-  const surveying = { wishes, wasm: instantiateWasm(), meter: new Meter(), cancelled: host.cancelled };
-  await surveyLayers(orders, surveying, (layer, surveyed) => merging.take(layer, surveyed));
+  const read = await surveyAll(
+    layers,
+    orders,
+    surveying,
+    (layer, surveyed) => merging.take(layer, surveyed),
+    host,
+    cache !== undefined,
+  );
   await captureLate(layers, merging, surveying);
+  for (const [layer, surveyed] of read) await cache?.keep(layer, surveyed);
+  await cache?.prune();
   const notifications = layers.flatMap((layer, index) => {
     const { remarks, damage } = merging.layers[index] ?? {};
     const said = remarks?.notifications(index, layer.diffId) ?? [];
@@ -60,12 +74,41 @@ export async function readLayers(
   return { filesystem: merging.filesystem, notifications, complete };
 }
 
-function orderOf({ blob, problem, verify, diffId }: LayerPlan, { verifyLayers }: LayerReading): SurveyOrder | undefined {
+/** Reads what was not known, and returns that. */
+async function surveyAll(
+  layers: readonly LayerPlan[],
+  orders: ReadonlyMap<number, SurveyOrder>,
+  surveying: Surveying & { readonly cancelled: AbortSignal },
+  take: (layer: number, surveyed: Surveyed) => void,
+  { progress }: Host,
+  kept: boolean,
+): Promise<ReadonlyMap<LayerPlan, Surveyed>> {
+  const read = new Map<LayerPlan, Surveyed>();
+  const unread = layers.filter((_, index) => orders.has(index));
+  const reading = watchReading(unread, surveying.meter, progress);
+  try {
+    await surveyLayers(orders, surveying, (index, surveyed) => {
+      const layer = layers[index] as LayerPlan;
+      // Otherwise contents that are too much are let go at once.
+      if (kept) read.set(layer, surveyed);
+      reading.done(unread.indexOf(layer));
+      take(index, surveyed);
+    });
+  } finally {
+    reading.end();
+  }
+  return read;
+}
+
+function orderOf(
+  { blob, problem, verify, diffId }: LayerPlan,
+  { verifyLayers, cache }: LayerReading,
+): SurveyOrder | undefined {
   if (problem !== undefined || !blob) return undefined;
   return {
     blob,
     ...(verify === undefined ? {} : { digest: verify }),
-    ...(verifyLayers && isDigest(diffId) ? { diffId } : {}),
+    ...((verifyLayers || cache) && isDigest(diffId) ? { diffId } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Image } from '../model/image.ts';
 import type { ReviewRequest } from '../model/request.ts';
 import type { NotAssessed, Notification } from '../model/review.ts';
+import { findSecrets } from '../rules/secrets/find.ts';
 import { toNotification } from './assemble.ts';
 import { missingDockerfile, type Subject } from './subjects.ts';
 import { NOTHING_BUILT } from './words.ts';
@@ -173,6 +174,11 @@ async function imageToRead(
   }
 }
 
+/** What holds a secret is never written anywhere. */
+function holdsNoSecret(bytes: Uint8Array): boolean {
+  return findSecrets(Buffer.from(bytes).toString('latin1'), { assignments: true }).length === 0;
+}
+
 async function readImage(
   { reference, attestations }: Readable,
   options: GatherOptions,
@@ -180,10 +186,17 @@ async function readImage(
 ): Promise<void> {
   const { request, host, reads, seeks } = options;
   const { platform } = request.build;
-  const { limits = [], verifyLayers = false } = request.reading ?? {};
+  const { limits = [], verifyLayers = false, cacheDir } = request.reading ?? {};
   const loaded = await loadImage(
     reference,
-    { reads, seeks, verifyLayers, limits: parseLimits(limits), ...(platform === undefined ? {} : { platform }) },
+    {
+      reads,
+      seeks,
+      verifyLayers,
+      limits: parseLimits(limits),
+      ...(cacheDir === undefined ? {} : { cache: { folder: cacheDir, mayKeep: holdsNoSecret } }),
+      ...(platform === undefined ? {} : { platform }),
+    },
     host,
   );
   into.closers.push(() => loaded.close());

@@ -5,6 +5,8 @@ export function redactingHost(host: Host, redact: (text: string) => string): Hos
   const { progress } = host;
   const quietly: Progress = {
     say: (line) => progress.say(redact(line)),
+    ...(progress.far ? { far: (title, share) => progress.far?.(redact(title), share) } : {}),
+    ...(progress.step ? { step: (line) => progress.step?.(redact(line)) } : {}),
     debug: (line) => progress.debug(redact(line)),
     group: (title, work) => progress.group(redact(title), (line) => work((text) => line(redact(text)))),
   };
