@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import picomatch from 'picomatch';
-import { wishesOf } from '../../src/image/wishes.ts';
+import { distillable, wishesOf } from '../../src/image/wishes.ts';
 
 const GLOBS = [
   'etc/passwd',
@@ -46,4 +46,23 @@ describe('wishes agree with the globs one by one', () => {
 
 test('nothing is wanted when nothing is wished', () => {
   expect(PATHS.some(wishesOf([]))).toBe(false);
+});
+
+describe('distillable', () => {
+  const isDistillable = distillable([
+    { glob: '**/dpkg/status', cap: 1, distil: true },
+    { glob: '**/package.json', cap: 1, distil: true },
+    { glob: '**/*.key', cap: 1 },
+    'srv/package.json',
+  ]);
+
+  test.each([
+    ['var/lib/dpkg/status', true],
+    ['app/package.json', true],
+    ['srv/package.json', false],
+    ['etc/tls.key', false],
+    ['etc/passwd', false],
+  ])('%s: %s', (path, expected) => {
+    expect(isDistillable(path)).toBe(expected);
+  });
 });

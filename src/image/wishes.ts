@@ -1,7 +1,10 @@
 import picomatch from 'picomatch';
 
-/** A glob of paths whose content is kept. `cap`: bytes of one file that are kept at most, where that is more than for files in general. */
-export type Wish = string | { readonly glob: string; readonly cap: number };
+/**
+ * A glob of paths whose content is kept. `cap`: bytes of one file that are kept at most, where that is more than for files in general. `distil`: what
+ * `packages/distil.ts` makes of the content will do, unless another wish for the path wants the whole.
+ */
+export type Wish = string | { readonly glob: string; readonly cap: number; readonly distil?: true };
 
 /** Whether the content of a path is wanted. */
 export type Wishes = (path: string) => boolean;
@@ -40,6 +43,17 @@ export function capsOf(wishes: readonly Wish[], otherwise: number): (path: strin
     if (!all(path)) return 0;
     return Math.max(otherwise, ...caps.filter((each) => each.wishes(path)).map(({ cap }) => cap));
   };
+}
+
+/** Whether the content of a path may be distilled. */
+export function distillable(wishes: readonly Wish[]): Wishes {
+  const [some, whole] = [wishes.filter(mayDistil), wishes.filter((wish) => !mayDistil(wish))];
+  const [isSome, isWhole] = [wishesOf(some.map(globOf)), wishesOf(whole.map(globOf))];
+  return (path) => isSome(path) && !isWhole(path);
+}
+
+function mayDistil(wish: Wish): boolean {
+  return typeof wish !== 'string' && wish.distil === true;
 }
 
 /** The paths that are wished for by name, not by a pattern. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { distilStatus, statusRecords } from '../../../src/image/packages/dpkg-status.ts';
-import { type Files, inventoryOf, linesOf } from './inventory-of.ts';
+import type { FileEntry } from '../../../src/model/image.ts';
+import { type Files, imageOf, inventoryOf, linesOf } from './inventory-of.ts';
 
 const STATUS = 'var/lib/dpkg/status';
 const DEBIAN = { 'etc/os-release': 'ID=debian\nVERSION_ID="12"\n' };
@@ -167,6 +168,30 @@ describe('files', () => {
       { [STATUS]: stanza('libc6', '1'), 'var/lib/dpkg/info/libc6:amd64.list': '/lib/libc.so.6\n' },
     ]);
     expect([...(packages[0]?.files() ?? [])]).toEqual(['lib/libc.so.6']);
+  });
+});
+
+describe('what is kept of it', () => {
+  const text = stanza('a', '1', `Description: ${'x'.repeat(10_000)}\n`);
+
+  test('where only the inventory reads it: what that needs', async () => {
+    const { files } = await imageOf([{ [STATUS]: text }]);
+    const kept = files.content(files.get(STATUS) as FileEntry);
+    expect(Buffer.from(kept ?? []).toString()).toBe(stanza('a', '1'));
+  });
+
+  test('where a rule reads it too: all', async () => {
+    const { files } = await imageOf([{ [STATUS]: text }], ['**/status']);
+    expect(files.content(files.get(STATUS) as FileEntry)?.length).toBe(text.length);
+  });
+
+  test('forty layers of a megabyte each are not too much', async () => {
+    const layers = Array.from({ length: 40 }, (_, index) => ({
+      [STATUS]: stanza('a', String(index), `Description: ${'x'.repeat(1_000_000)}\n`),
+    }));
+    const { packages, notifications } = await inventoryOf(layers);
+    expect(packages).toHaveLength(40);
+    expect(notifications).toEqual([]);
   });
 });
 

@@ -15,12 +15,12 @@ export type Files = Readonly<Record<string, string | FileSketch>>;
 const host = fakeHost();
 
 /** The image of these layers, oldest first: written as a real archive and read back. */
-export async function imageOf(layers: readonly Files[]): Promise<Image> {
+export async function imageOf(layers: readonly Files[], reads: readonly string[] = []): Promise<Image> {
   const name = `${randomUUID()}.tar`;
   const archive = sketchImage({ layers: layers.map((files) => ({ files })) }).dockerArchive();
   writeFileSync(path.join(host.workspace, name), archive);
   try {
-    const loaded = await loadImage(`docker-archive:${name}`, { reads: [] }, host);
+    const loaded = await loadImage(`docker-archive:${name}`, { reads }, host);
     await loaded.close();
     return loaded.image;
   } finally {

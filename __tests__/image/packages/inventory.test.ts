@@ -144,28 +144,25 @@ describe('mutated databases', () => {
   };
   const later: Files = { [STATUS]: record(1), [APK]: 'P:apk-1\nV:1-r0\n' };
 
-  test.each(Array.from({ length: 8 }, (_, index) => index))(
-    '250 of them: no crash, no hang, nothing lost in silence (seed %d)',
-    async (seed) => {
-      const image = await imageOf([database, later]);
-      const random = new Random(seed * 1000 + 7);
-      for (let round = 0; round < 250; round++) {
-        const changed = new Map<string, Uint8Array>();
-        const inventory = inventoryWith(image, ({ path, layer }, content) => {
-          if (!content) return content;
-          const key = `${layer} ${path}`;
-          if (!changed.has(key)) changed.set(key, mutate(content, random));
-          return changed.get(key);
-        });
-        for (const one of inventory.packages) {
-          expect(one.purl).toMatch(/^pkg:(deb|apk|opkg)\/[\x21-\x7e]+$/);
-          expect(one.name).not.toMatch(/\p{Cc}/u);
-          for (const path of one.files()) expect(typeof path).toBe('string');
-        }
-        if (inventory.packages.every(({ hidden }) => hidden)) expect(inventory.notifications).not.toEqual([]);
+  test.each([0, 1, 2, 3])('250 of them: no crash, no hang, nothing lost in silence (seed %d)', async (seed) => {
+    const image = await imageOf([database, later]);
+    const random = new Random(seed * 1000 + 7);
+    for (let round = 0; round < 250; round++) {
+      const changed = new Map<string, Uint8Array>();
+      const inventory = inventoryWith(image, ({ path, layer }, content) => {
+        if (!content) return content;
+        const key = `${layer} ${path}`;
+        if (!changed.has(key)) changed.set(key, mutate(content, random));
+        return changed.get(key);
+      });
+      for (const one of inventory.packages) {
+        expect(one.purl).toMatch(/^pkg:(deb|apk|opkg)\/[\x21-\x7e]+$/);
+        expect(one.name).not.toMatch(/\p{Cc}/u);
+        for (const path of one.files()) expect(typeof path).toBe('string');
       }
-    },
-  );
+      if (inventory.packages.every(({ hidden }) => hidden)) expect(inventory.notifications).not.toEqual([]);
+    }
+  });
 
   test.each([11, 12, 13])('distilled or whole, the same is read from them (seed %d)', async (seed) => {
     const image = await imageOf([database, later]);

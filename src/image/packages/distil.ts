@@ -1,23 +1,27 @@
-import { globOf, type Wish, wishesOf } from '../wishes.ts';
+import { wishesOf } from '../wishes.ts';
 import { distilStatus } from './dpkg-status.ts';
 
 /**
  * Shrinks a content where its layer is read, in a worker, so that many or large databases do not add up in memory. The law that makes it safe
  * to do or to leave out: what a collector reads out of the distilled content is what it reads out of the whole; so the result is a file of the same
- * format with fewer parts. Undefined: there is nothing in it for a collector. Pure, total, and free of everything that a worker need not load.
+ * format with fewer parts. Pure, total, and free of everything that a worker need not load.
  */
 export interface Distiller {
-  readonly reads: readonly Wish[];
-  distil(path: string, bytes: Uint8Array): Uint8Array | undefined;
+  /** A collector that `reads` these says `distil: true` there. */
+  readonly globs: readonly string[];
+  distil(path: string, bytes: Uint8Array): Uint8Array;
 }
 
-/** At most one has a path; a collector's module imports its distiller's, never the other way round. */
-const distillers: readonly Distiller[] = [{ reads: ['**/dpkg/status'], distil: (_path, bytes) => distilStatus(bytes) }];
+/** A collector's module imports its distiller's, never the other way round. */
+const distillers: readonly Distiller[] = [
+  { globs: ['**/dpkg/status', '**/opkg/status'], distil: (_path, bytes) => distilStatus(bytes) },
+];
 
-const known = distillers.map((distiller) => ({ matches: wishesOf(distiller.reads.map(globOf)), distiller }));
+const known = distillers.map((distiller) => ({ matches: wishesOf(distiller.globs), distiller }));
 
-/** What of a captured content is kept when only the inventory asked for it: itself where no distiller knows the path. */
-export function distil(path: string, bytes: Uint8Array): Uint8Array | undefined {
+/** What of a content is kept when only the inventory asked for it: itself where no distiller knows the path. */
+export function distil(path: string, bytes: Uint8Array): Uint8Array {
   const found = known.find(({ matches }) => matches(path));
-  return found ? found.distiller.distil(path, bytes) : bytes;
+  const kept = found ? found.distiller.distil(path, bytes) : bytes;
+  return kept.length < bytes.length ? kept : bytes;
 }

@@ -18,8 +18,8 @@ export const dpkg: Collector = {
   id: 'dpkg',
   kind: 'system',
   reads: [
-    `${FOLDER}/status`,
-    { glob: '**/dpkg/status', cap: 32 * MIB },
+    { glob: `${FOLDER}/status`, cap: 32 * MIB, distil: true },
+    { glob: '**/dpkg/status', cap: 32 * MIB, distil: true },
     PARTS,
     { glob: '**/dpkg/info/*.list', cap: 4 * MIB },
   ],

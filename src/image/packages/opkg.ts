@@ -9,7 +9,7 @@ const PLACES = ['usr/lib/opkg/status', 'var/lib/opkg/status'] as const;
 export const opkg: Collector = {
   id: 'opkg',
   kind: 'system',
-  reads: PLACES.map((glob) => ({ glob, cap: 8 * 1024 * 1024 })),
+  reads: PLACES.map((glob) => ({ glob, cap: 8 * 1024 * 1024, distil: true as const })),
   *collect(context) {
     const seen = new Set<unknown>();
     for (const entry of PLACES.flatMap((path) => databaseAt(context.files, path))) {

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import { Damage } from '../damage.ts';
 import type { Limits } from '../limits.ts';
+import { distil } from '../packages/distil.ts';
 import { type RemarkCode, Remarks } from '../remarks.ts';
 import type { TarEntry } from '../tar/entry.ts';
 import type { PayloadSink } from '../tar/scanner.ts';
-import { capsOf, literalWishes } from '../wishes.ts';
+import { capsOf, distillable, literalWishes, type Wishes } from '../wishes.ts';
 import type { ContentScan } from './content-scan.ts';
 import { Kind, WISHED_FLAG } from './layer-survey.ts';
 import type { Meter } from './meter.ts';
@@ -23,6 +24,7 @@ export class EntryTaker {
   readonly #meter: Meter;
   readonly #scan: ContentScan | undefined;
   readonly #capOf: (path: string) => number;
+  readonly #distillable: Wishes;
   readonly #literal: ReadonlySet<string>;
   /** Where symbolic links that are wished for by name lead, as far as this layer tells. */
   readonly #targets = new Set<string>();
@@ -37,6 +39,7 @@ export class EntryTaker {
     this.#meter = meter;
     this.#scan = scan;
     this.#capOf = capsOf(wishes.reads, wishes.limits.fileBytes);
+    this.#distillable = distillable(wishes.reads);
     this.#literal = literalWishes(wishes.reads);
   }
 
@@ -97,8 +100,17 @@ export class EntryTaker {
     if (cap > 0) this.#builder.flag(WISHED_FLAG);
     else if (this.#targets.has(entry.path)) cap = this.#limits.fileBytes;
     const held = cap > 0 && this.#holds(entry, cap) ? this.#holder : undefined;
-    held?.begin(entry, (content) => this.#builder.capture(index, content));
+    held?.begin(entry, (content) => this.#builder.capture(index, this.#distilled(entry.path, content)));
     return this.#scan ? this.#scanned(this.#scan, index, entry, held) : held?.sink;
+  }
+
+  /** What of a content is kept; the room that is left free is others'. */
+  #distilled(path: string, content: Uint8Array): Uint8Array {
+    if (!this.#distillable(path)) return content;
+    const kept = distil(path, content);
+    this.#capturedBytes -= content.length - kept.length;
+    // A copy of its own: a view of a pool could not be handed over to another thread.
+    return kept === content ? content : new Uint8Array(kept);
   }
 
   #scanned(
