@@ -1,15 +1,17 @@
-import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openHost } from '../../src/host/machine.ts';
 import { type LoadedImage, loadImage } from '../../src/image/load.ts';
 import type { FileEntry } from '../../src/model/image.ts';
-import { fakeHost } from '../host/fake-host.ts';
+import { fakeHost, quiet } from '../host/fake-host.ts';
 import { LoopbackRegistry } from './registry/loopback-registry.ts';
-import { COMPRESSIONS, DIALECTS, type SketchedImage, sketchImage } from './sketch.ts';
+import { COMPRESSIONS, DIALECTS, type Dialect, sketchImage } from './sketch.ts';
 import { describeEntry } from './stack.ts';
 import { zstdFrame } from './zstd-frame.ts';
 
+const CTR = '--connect-timeout=3s --namespace=default';
 const LONG = `${'folder/'.repeat(30)}ü`;
 const SHELL = { 'bin/sh': { mode: 0o755, content: '#!' }, lib: { type: 'symlink', linkname: 'usr/lib' } } as const;
 
@@ -79,47 +81,108 @@ const COUNTS = [
   { size: 10, added: 0, changed: 3, deleted: 0, wastedBytes: 0 },
 ];
 
-/** Every way to the same image: what the user types, and what writes the bytes for it. */
-type Source = [title: string, reference: string, write: (workspace: string, image: SketchedImage) => void];
+/** Every way to the same image: what the user types, what writes the bytes for it, and the manifest's digest where the format has one. */
+type Source = [title: string, reference: string, write: (workspace: string) => void, digest?: string | undefined];
+
+const archive = (dialect: Dialect) => write(sketched.dockerArchive(dialect));
+/** Docker 25 and later write an index beside manifest.json. */
+const DIGESTS: Readonly<Partial<Record<Dialect, string>>> = {
+  docker25: sketched.manifestDigest('none'),
+  docker29: sketched.manifestDigest('gzip'),
+  buildkit: sketched.manifestDigest('gzip'),
+};
+const WRAPPINGS = { plain: (bytes: Buffer) => bytes, gzip: gzipSync, zstd: zstdFrame } as const;
 
 const SOURCES: Source[] = [
-  ...DIALECTS.map(
-    (dialect): Source => [
-      `docker-archive of ${dialect}`,
-      'docker-archive:image.tar',
-      write((image) => image.dockerArchive(dialect)),
+  ...DIALECTS.flatMap((dialect): Source[] => [
+    [`docker-archive of ${dialect}`, 'docker-archive:image.tar', archive(dialect), DIGESTS[dialect]],
+    [`bare path of ${dialect}`, 'image.tar', archive(dialect), DIGESTS[dialect]],
+    [`${dialect} piped in`, '-', archive(dialect), DIGESTS[dialect]],
+  ]),
+  ...COMPRESSIONS.flatMap((each): Source[] => [
+    [`oci-archive, ${each}`, 'oci-archive:image.tar', write(sketched.ociArchive(each)), sketched.manifestDigest(each)],
+    [
+      `oci-archive, ${each}, piped in`,
+      'oci-archive:-',
+      write(sketched.ociArchive(each)),
+      sketched.manifestDigest(each),
     ],
-  ),
-  ...DIALECTS.map(
-    (dialect): Source => [`bare path of ${dialect}`, 'image.tar', write((image) => image.dockerArchive(dialect))],
-  ),
-  ...COMPRESSIONS.map(
-    (each): Source => [`oci-archive, ${each}`, 'oci-archive:image.tar', write((image) => image.ociArchive(each))],
-  ),
-  ...COMPRESSIONS.map(
-    (each): Source => [
+    [
       `oci folder, ${each}`,
       'oci:image',
-      (folder, image) => image.writeOciDirectory(join(folder, 'image'), each),
+      (folder) => sketched.writeOciDirectory(join(folder, 'image'), each),
+      sketched.manifestDigest(each),
     ],
+    [
+      `dir folder, ${each}`,
+      'dir:image',
+      (folder) => sketched.writeDirectory(join(folder, 'image'), each),
+      sketched.manifestDigest(each),
+    ],
+  ]),
+  ...Object.entries(WRAPPINGS).flatMap(([title, wrap]): Source[] => [
+    [`docker-archive, ${title} around all`, 'image.tar', write(wrap(sketched.dockerArchive('docker20')))],
+    [
+      `docker-archive, ${title} around all, piped in`,
+      'docker-archive:-',
+      write(wrap(sketched.dockerArchive('podman'))),
+    ],
+    [
+      `oci-archive, ${title} around all`,
+      'oci-archive:image.tar',
+      write(wrap(sketched.ociArchive())),
+      sketched.manifestDigest(),
+    ],
+    [`oci-archive, ${title} around all, piped in`, '-', write(wrap(sketched.ociArchive())), sketched.manifestDigest()],
+  ]),
+  ['bare folder', './image', (folder) => sketched.writeOciDirectory(join(folder, 'image')), sketched.manifestDigest()],
+  ['bare dir folder', 'image', (folder) => sketched.writeDirectory(join(folder, 'image')), sketched.manifestDigest()],
+  ...(['docker25', 'docker29', 'buildkit'] as const).map(
+    (dialect): Source => [`oci layout of ${dialect}`, 'oci-archive:image.tar', archive(dialect), DIGESTS[dialect]],
   ),
-  ['bare folder', './image', (folder, image) => image.writeOciDirectory(join(folder, 'image'))],
-  ['docker-archive, gzip around all', 'image.tar', write((image) => gzipSync(image.dockerArchive('docker20')))],
-  ['oci-archive, zstd around all', 'oci-archive:image.tar', write((image) => zstdFrame(image.ociArchive()))],
-  ['oci layout of docker25', 'oci-archive:image.tar', write((image) => image.dockerArchive('docker25'))],
-  ['nested oci layout of docker29', 'oci-archive:image.tar', write((image) => image.dockerArchive('docker29'))],
-  ['Docker', 'docker:sketch:latest', write((image) => image.dockerArchive('docker29'))],
-  ['Podman', 'podman:localhost/sketch', write((image) => image.dockerArchive('podman'))],
-  ['an image name', 'sketch:latest', write((image) => image.dockerArchive('docker20'))],
-  ...(['oci', 'docker'] as const).flatMap((dialect) =>
-    COMPRESSIONS.map(
-      (compression): Source => [
-        `registry, media types of ${dialect}, ${compression}`,
-        'registry:REGISTRY/sketch:latest',
-        (_folder, image) => void registry.push('sketch', image, { tag: 'latest', compression, dialect }),
-      ],
-    ),
-  ),
+  ['Docker', 'docker:sketch:latest', engine('docker', 'image save -- sketch:latest', 'docker29'), DIGESTS.docker29],
+  [
+    'Podman',
+    'podman:localhost/sketch',
+    engine('podman', 'image save --format=docker-archive -- localhost/sketch', 'podman'),
+  ],
+  [
+    'nerdctl',
+    'containerd:sketch',
+    engine('nerdctl', '--namespace=default save -- sketch', 'buildkit'),
+    DIGESTS.buildkit,
+  ],
+  [
+    'ctr',
+    'containerd:sketch',
+    engine('ctr', `${CTR} images export -- - docker.io/library/sketch:latest`, 'buildkit'),
+    DIGESTS.buildkit,
+  ],
+  ['an image name', 'sketch:latest', engine('docker', 'image save -- sketch:latest', 'docker20')],
+  [
+    'an image name that only containerd knows',
+    'sketch:latest',
+    (workspace) => {
+      for (const name of ['docker', 'podman']) program(workspace, name, 'echo "no such image" >&2; exit 1');
+      engine('ctr', `${CTR} images export -- - docker.io/library/sketch:latest`, 'buildkit')(workspace);
+    },
+    DIGESTS.buildkit,
+  ],
+  ...COMPRESSIONS.flatMap((compression): Source[] => [
+    [
+      `registry, media types of oci, ${compression}`,
+      'registry:REGISTRY/sketch:latest',
+      () => void registry.push('sketch', sketched, { tag: 'latest', compression, dialect: 'oci' }),
+      sketched.manifestDigest(compression),
+    ],
+    [
+      `registry, media types of docker, ${compression}`,
+      'registry:REGISTRY/docker/sketch:latest',
+      () => void registry.push('docker/sketch', sketched, { tag: 'latest', compression, dialect: 'docker' }),
+      // Other media types, another manifest.
+      'sha256:',
+    ],
+  ]),
 ];
 
 let registry: LoopbackRegistry;
@@ -130,35 +193,51 @@ beforeAll(async () => {
 
 afterAll(() => registry.close());
 
-function write(bytes: (image: SketchedImage) => Buffer): Source[2] {
-  return (workspace, image) => writeFileSync(join(workspace, 'image.tar'), bytes(image));
+function write(bytes: Buffer): Source[2] {
+  return (workspace) => writeFileSync(join(workspace, 'image.tar'), bytes);
+}
+
+/** The only program of that name on PATH. */
+function program(workspace: string, name: string, script: string): void {
+  mkdirSync(join(workspace, 'bin'), { recursive: true });
+  writeFileSync(join(workspace, 'bin', name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+}
+
+/** An engine that is a program: it writes the image to its standard output when it is asked just so. */
+function engine(name: string, args: string, dialect: Dialect): Source[2] {
+  return (workspace) => {
+    archive(dialect)(workspace);
+    const image = join(workspace, 'image.tar');
+    program(workspace, name, `[ "$*" = '${args}' ] && exec /bin/cat '${image}'; echo "asked: $*" >&2; exit 1`);
+  };
 }
 
 async function load(reference: string, prepare: Source[2]): Promise<LoadedImage & { temporary: string[] }> {
   const temporary: string[] = [];
   const machine = fakeHost();
+  const { workspace } = machine;
   const host = fakeHost({
-    workspace: machine.workspace,
-    which: async (program) => (program === 'docker' || program === 'podman' ? `/usr/bin/${program}` : undefined),
-    run: async (_program, _args, options) => {
-      copyFileSync(join(machine.workspace, 'image.tar'), options?.stdoutFile ?? '');
-      return { exitCode: 0, timedOut: false, stdout: '', stderr: '' };
-    },
+    ...openHost({
+      workspace,
+      environment: { PATH: join(workspace, 'bin') },
+      progress: quiet,
+      standardInput: () => createReadStream(join(workspace, 'image.tar')),
+    }),
     temporaryFolder: async () => {
       const folder = await machine.temporaryFolder();
       temporary.push(folder);
       return folder;
     },
   });
-  prepare(machine.workspace, sketched);
+  prepare(workspace);
   return { ...(await loadImage(reference, { reads: ['etc/passwd', '**/.npmrc', 'app/copy'] }, host)), temporary };
 }
 
-describe.each(SOURCES)('%s', (_title, typed, prepare) => {
+describe.each(SOURCES)('%s', (_title, typed, prepare, digest) => {
   test('gives the image as it was sketched', async () => {
     const reference = typed.replace('REGISTRY', registry.host);
     const loaded = await load(reference, prepare);
-    const { image, notifications, archive } = loaded;
+    const { image, notifications } = loaded;
     expect(notifications).toEqual([]);
     expect([...image.files.visible()].map(describeEntry).sort()).toEqual(VISIBLE);
     expect(image.files.get('usr/bin/ping')?.capabilities).toBe('0100000280000000000000000000000000000000');
@@ -175,6 +254,8 @@ describe.each(SOURCES)('%s', (_title, typed, prepare) => {
       sketched.layers.map(({ digest }, index) => [index, digest, ['base', 'COPY . .', 'RUN rm', 'base'][index]]),
     );
     expect(image).toMatchObject({ reference, imageId: sketched.imageId, platform: 'linux/amd64' });
+    if (digest === 'sha256:') expect(image.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    else expect(image.digest).toBe(digest);
     expect(image.configuration).toMatchObject({
       os: 'linux',
       created: '2026-10-05T00:00:00Z',
@@ -185,19 +266,8 @@ describe.each(SOURCES)('%s', (_title, typed, prepare) => {
     expect(image.files.versionsOf('app/.npmrc').map(text)).toEqual(['token']);
     expect(text(image.files.get('app/copy'))).toBe('token');
     expect(image.files.content(image.files.get('bin/sh') as FileEntry)).toBeUndefined();
-    expect(
-      readdirSync(archive.kind === 'oci' && !reference.includes('archive') ? archive.path : join(archive.path, '..')),
-    ).not.toEqual([]);
+    expect(existsSync(loaded.archive.path)).toBe(true);
     await loaded.close();
-    expect(loaded.temporary.filter((folder) => exists(folder))).toEqual([]);
+    expect(loaded.temporary.filter(existsSync)).toEqual([]);
   });
 });
-
-function exists(folder: string): boolean {
-  try {
-    readdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -55,6 +55,27 @@ export function docker25Archive(image: ImageParts): TarEntrySketch[] {
   return ociEntries(layout, [dockerManifest(image, image.layers), repositories(image)]);
 }
 
+/** What BuildKit's `type=docker`, `ctr images export` and `nerdctl save` write: compressed layers, the index leads straight to the manifest. */
+export function buildkitArchive(image: ImageParts, gzip: (content: Buffer) => Buffer): TarEntrySketch[] {
+  const layers = image.layers.map(({ content }) => blobOf(gzip(content)));
+  const manifest = manifestBlob(image, layers, 'gzip');
+  const index = indexOf(descriptor(manifest, `${OCI}.manifest.v1+json`, { annotations: annotationsOf(image) }));
+  return ociEntries({ blobs: [...layers, image.configuration, manifest], index }, [dockerManifest(image, layers)]);
+}
+
+/** What kaniko, ko and crane write: the configuration is called by its digest, layers by the digest of their gzip, each once. */
+export function kanikoArchive(image: ImageParts, gzip: (content: Buffer) => Buffer): TarEntrySketch[] {
+  const layers = image.layers.map(({ content }) => blobOf(gzip(content)));
+  const names = layers.map(({ digest }) => `${hexOf(digest)}.tar.gz`);
+  const contents = new Map(layers.map(({ content }, index) => [names[index] as string, content]));
+  const manifest = [{ Config: image.imageId, RepoTags: [image.tag], Layers: names }];
+  return [
+    { name: image.imageId, content: image.configuration.content },
+    ...[...contents].map(([name, content]) => ({ name, content })),
+    { name: 'manifest.json', content: JSON.stringify(manifest) },
+  ];
+}
+
 /** The same from the containerd image store: layers stay gzip, the index holds another index, with an attestation. */
 export function containerdArchive(image: ImageParts, gzip: (content: Buffer) => Buffer): TarEntrySketch[] {
   const layers = image.layers.map(({ content }) => blobOf(gzip(content)));

@@ -58,11 +58,12 @@ export function ociBlobs(
   image: ImageParts,
   compression: Compression,
   compress: (content: Buffer, compression: Compression) => Buffer,
-): Layout {
+): Layout & { readonly manifest: Blob } {
   const layers = image.layers.map(({ content }) => compress(content, compression)).map(blobOf);
   const manifest = manifestBlob(image, layers, compression);
   const name = image.tag.slice(image.tag.lastIndexOf(':') + 1);
   return {
+    manifest,
     blobs: [...layers, image.configuration, manifest],
     index: {
       schemaVersion: 2,
@@ -75,6 +76,16 @@ export function ociBlobs(
       ],
     },
   };
+}
+
+/** What skopeo and podman write as `dir:`: blobs by the hex of their digests beside the manifest. */
+export function directoryEntries(layout: Layout & { readonly manifest: Blob }): TarEntrySketch[] {
+  const blobs = layout.blobs.filter((blob) => blob !== layout.manifest);
+  return [
+    { name: 'version', content: 'Directory Transport Version: 1.1\n' },
+    ...blobs.map(({ digest, content }) => ({ name: hexOf(digest), content })),
+    { name: 'manifest.json', content: layout.manifest.content },
+  ];
 }
 
 /** The files of a layout, as entries of a tar file; equal blobs stand once. */

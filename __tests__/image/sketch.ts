@@ -3,15 +3,22 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { History } from '../../src/model/oci.ts';
 import type { FileSketch, LayerSketch } from '../../src/model/rule.ts';
-import { containerdArchive, docker25Archive, legacyArchive, podmanArchive } from './docker-dialects.ts';
-import { type Blob, blobOf, jsonBlob, ociBlobs, ociEntries } from './oci-blobs.ts';
+import {
+  buildkitArchive,
+  containerdArchive,
+  docker25Archive,
+  kanikoArchive,
+  legacyArchive,
+  podmanArchive,
+} from './docker-dialects.ts';
+import { type Blob, blobOf, directoryEntries, type ImageParts, jsonBlob, ociBlobs, ociEntries } from './oci-blobs.ts';
 import { type TarEntrySketch, tarFile } from './tar-bytes.ts';
 import { zstdFrame } from './zstd-frame.ts';
 
-export type Dialect = 'docker20' | 'docker25' | 'docker29' | 'podman';
+export type Dialect = 'docker20' | 'docker25' | 'docker29' | 'podman' | 'buildkit' | 'kaniko';
 export type LayerCompression = 'none' | 'gzip' | 'zstd';
 
-export const DIALECTS: readonly Dialect[] = ['docker20', 'docker25', 'docker29', 'podman'];
+export const DIALECTS: readonly Dialect[] = ['docker20', 'docker25', 'docker29', 'podman', 'buildkit', 'kaniko'];
 export const COMPRESSIONS: readonly LayerCompression[] = ['none', 'gzip', 'zstd'];
 
 export interface ImageSketch {
@@ -44,6 +51,10 @@ export interface SketchedImage {
   ociArchive(compression?: LayerCompression): Buffer;
   /** The same as a folder, which is made. */
   writeOciDirectory(folder: string, compression?: LayerCompression): void;
+  /** A folder as skopeo writes it with `dir:`, which is made; default gzip. */
+  writeDirectory(folder: string, compression?: LayerCompression): void;
+  /** The digest of the manifest in an OCI layout; default gzip. */
+  manifestDigest(compression?: LayerCompression): string;
 }
 
 /** An image of a few files, for tests: real bytes in every format, equal in every run. */
@@ -71,6 +82,11 @@ export function sketchImage(sketch: ImageSketch): SketchedImage {
     writeOciDirectory: (folder, compression = 'gzip') => {
       for (const entry of ociEntries(ociBlobs(parts, compression, compress))) writeEntry(folder, entry);
     },
+    writeDirectory: (folder, compression = 'gzip') => {
+      mkdirSync(folder);
+      for (const entry of directoryEntries(ociBlobs(parts, compression, compress))) writeEntry(folder, entry);
+    },
+    manifestDigest: (compression = 'gzip') => ociBlobs(parts, compression, compress).manifest.digest,
   };
 }
 
@@ -84,14 +100,17 @@ export function compress(content: Buffer, compression: LayerCompression): Buffer
   return compression === 'zstd' ? zstdFrame(content) : content;
 }
 
-function dockerArchive(
-  image: Omit<SketchedImage, 'dockerArchive' | 'ociArchive' | 'writeOciDirectory'>,
-  dialect: Dialect,
-) {
-  if (dialect === 'docker20') return tarFile(legacyArchive(image));
-  if (dialect === 'podman') return tarFile(podmanArchive(image));
-  if (dialect === 'docker29') return tarFile(containerdArchive(image, (content) => compress(content, 'gzip')));
-  return tarFile(docker25Archive(image));
+const WRITERS: Readonly<Record<Dialect, (image: ImageParts, gzip: (content: Buffer) => Buffer) => TarEntrySketch[]>> = {
+  docker20: legacyArchive,
+  docker25: docker25Archive,
+  docker29: containerdArchive,
+  podman: podmanArchive,
+  buildkit: buildkitArchive,
+  kaniko: kanikoArchive,
+};
+
+function dockerArchive(image: ImageParts, dialect: Dialect): Buffer {
+  return tarFile(WRITERS[dialect](image, (content) => compress(content, 'gzip')));
 }
 
 function fileEntry(name: string, sketch: string | FileSketch): TarEntrySketch {
