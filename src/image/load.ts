@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import type { Image, Layer } from '../model/image.ts';
 import type { History, ImageConfiguration } from '../model/oci.ts';
 import type { Notification } from '../model/review.ts';
+import type { Seek } from '../model/rule.ts';
 import { LayerCache } from './cache/layer-cache.ts';
 import { imageError } from './image-error.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -29,8 +30,8 @@ export interface LoadedImage {
 export interface LoadOptions {
   /** Globs of paths in the image whose content is kept. */
   readonly reads: readonly Wish[];
-  /** Texts of 4 to 32 ASCII characters that are looked for in every byte of every file. */
-  readonly seeks?: readonly string[];
+  /** What is looked for in every byte of every file. */
+  readonly seeks?: readonly Seek[];
   /** Whether every byte of every file is read: searched, and hashed to know what was shipped twice. Default: whether there are `seeks`. */
   readonly scanContent?: boolean;
   /** Other bounds than the default ones. */

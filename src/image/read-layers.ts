@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Host } from '../host/host.ts';
 import type { Notification } from '../model/review.ts';
+import type { Seek } from '../model/rule.ts';
 import type { LayerCache } from './cache/layer-cache.ts';
 import { isDigest } from './compression/digest.ts';
 import type { Filesystem } from './filesystem/filesystem.ts';
@@ -21,7 +22,7 @@ import type { Wish } from './wishes.ts';
 /** What is wanted of the layers of an image. */
 export interface LayerReading {
   readonly reads: readonly Wish[];
-  readonly seeks: readonly string[];
+  readonly seeks: readonly Seek[];
   readonly scanContent: boolean;
   /** Whether the plain bytes of each layer are held to its diffID. */
   readonly verifyLayers: boolean;

@@ -91,14 +91,22 @@ export interface FileSketch {
   readonly capabilities?: string;
 }
 
+/** A text that is looked for in contents. */
+export interface Seek {
+  /** 4 to 32 printable ASCII characters, told apart by case. */
+  readonly text: string;
+  /** It starts a token of at least so many characters more (`A-Z a-z 0-9 _ . ~ + / = : -`), so that no letter or digit stands before it. */
+  readonly token?: number;
+}
+
 interface RuleOn<On extends keyof Subjects> extends RuleDescriptor {
   readonly on: On;
   /** Set on a rule that looks at the configuration and has nothing to say without an image. */
   readonly needs?: 'image';
   /** Globs of paths in the image whose content `check` reads. */
   readonly reads?: readonly string[];
-  /** Texts of 4 to 32 ASCII characters that are looked for in every byte of every file; `check` gets what stands around them (`files.excerpts`). */
-  readonly seeks?: readonly string[];
+  /** What is looked for in every byte of every file; `check` gets what stands around it (`files.excerpts`). */
+  readonly seeks?: readonly Seek[];
   readonly examples: {
     readonly bad: readonly [Example, ...Example[]];
     readonly good: readonly [Example, ...Example[]];

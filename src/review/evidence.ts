@@ -11,6 +11,7 @@ import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Image } from '../model/image.ts';
 import type { ReviewRequest } from '../model/request.ts';
 import type { NotAssessed, Notification } from '../model/review.ts';
+import type { Seek } from '../model/rule.ts';
 import { findSecrets } from '../rules/secrets/find.ts';
 import { toNotification } from './assemble.ts';
 import { missingDockerfile, type Subject } from './subjects.ts';
@@ -36,7 +37,7 @@ export interface GatherOptions {
   /** Globs of the files in the image that rules read. */
   readonly reads: readonly string[];
   /** Texts that rules seek in every byte of every file. */
-  readonly seeks: readonly string[];
+  readonly seeks: readonly Seek[];
   /** Whether `build: auto` may build: one Dockerfile under review and no image given. */
   readonly buildsByItself: boolean;
   /** Hears of the Dockerfile's text before a builder's log can print it, so that its secrets are known. */

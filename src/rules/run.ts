@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Image } from '../model/image.ts';
 import type { Policy } from '../model/policy.ts';
 import type { NotAssessed, Notification } from '../model/review.ts';
-import type { Problem, Rule, RuleDescriptor } from '../model/rule.ts';
+import type { Problem, Rule, RuleDescriptor, Seek } from '../model/rule.ts';
 import { compareSeverity } from '../model/severity.ts';
 import { describeSkipped, isOff, type Lack, lacks, ratedSeverity } from './applies.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -46,9 +46,9 @@ export function readWishes(settings: Policy['rules']): readonly string[] {
 }
 
 /** Texts that the rules that are on seek in every byte of every file. */
-export function seekWishes(settings: Policy['rules']): readonly string[] {
+export function seekWishes(settings: Policy['rules']): readonly Seek[] {
   const wishes = rules.filter((rule) => !isOff(rule, settings)).flatMap((rule) => rule.seeks ?? []);
-  return [...new Set(wishes)].sort();
+  return [...new Map(wishes.map((seek) => [seek.text, seek])).values()];
 }
 
 /** The same for a list of rules: what `runRules` does with all of them. */

@@ -16,7 +16,12 @@ function collecting(wasm: WasmModule) {
   const excess: number[] = [];
   const take = (entry: number, offset: number, bytes: Uint8Array) =>
     kept.push({ entry, offset, text: Buffer.from(bytes).toString('latin1') });
-  const collector = new ExcerptCollector(wasm, LITERALS, take, (entry) => excess.push(entry));
+  const collector = new ExcerptCollector(
+    wasm,
+    LITERALS.map((text) => ({ text })),
+    take,
+    (entry) => excess.push(entry),
+  );
   return { kept, excess, collector };
 }
 
@@ -131,6 +136,36 @@ test('whatever the chunks, the same is kept as from the whole file', () => {
       }
     }
   }
+});
+
+describe('starts of tokens', () => {
+  const kept = (text: string) => {
+    const wasm = instantiateWasm();
+    const offsets: number[] = [];
+    const collector = new ExcerptCollector(
+      wasm,
+      [{ text: 'ghp_', token: 10 }, { text: 'KEY-----' }],
+      (_, offset) => offsets.push(offset),
+      () => undefined,
+    );
+    wasm.chunk.write(text);
+    collector.begin(0);
+    collector.piece(wasm.chunk.subarray(0, text.length));
+    collector.end();
+    return offsets.length;
+  };
+
+  test.each([
+    ['at the start of a file', 'ghp_a1B2c3D4e5 ', 1],
+    ['behind a sign', 'token=ghp_a1B2c3D4e5', 1],
+    ['in the middle of a word', 'xghp_a1B2c3D4e5', 0],
+    ['with too little behind it', ' ghp_a1B2c3 and more', 0],
+    ['with bytes behind it', ' ghp_a1B2\u0000c3D4e5', 0],
+    ['cut off by the end of what is there', ' ghp_a1', 1],
+    ['a text that starts no token', 'PRIVATEKEY-----', 1],
+  ])('%s', (_, text, expected) => {
+    expect(kept(text)).toBe(expected);
+  });
 });
 
 describe('bounds', () => {

@@ -97,22 +97,6 @@ describe('places', () => {
     const content = Buffer.alloc(200_000, 'abcd');
     expect(found(['abcd', 'cdab'], content)).toEqual(naive(['abcd', 'cdab'], content));
   });
-
-  test('with blocks, at least one in each block that holds any, and only real ones', () => {
-    const random = new Random(5);
-    const content = Buffer.from(randomText(random, 20_000, 'abcdefgh'));
-    for (let planted = 0; planted < 60; planted++) content.write('secret_', random.below(19_000));
-    content.copy(wasm.chunk);
-    const search = new LiteralSearch(wasm, ['secret_', 'cret']);
-    const all = naive(['secret_', 'cret'], content);
-    for (const phase of [0, -100, 77]) {
-      const list: Hit[] = [];
-      search.find(0, content.length, (position, literal) => list.push([position, literal]), { size: 512, phase });
-      const block = ([position]: Hit) => Math.floor((position - phase) / 512);
-      expect(new Set(list.map(block))).toEqual(new Set(all.map(block)));
-      for (const hit of list) expect(all).toContainEqual(hit);
-    }
-  });
 });
 
 test.each([

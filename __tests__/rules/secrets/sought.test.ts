@@ -3,7 +3,9 @@ import { MOST_LITERALS } from '../../../src/image/search/literal-tables.ts';
 import { CLOUD_PROVIDERS } from '../../../src/rules/secrets/provider-clouds.ts';
 import { SERVICE_PROVIDERS } from '../../../src/rules/secrets/provider-services.ts';
 import { PROVIDERS } from '../../../src/rules/secrets/providers.ts';
-import { SOUGHT } from '../../../src/rules/secrets/sought.ts';
+import { SOUGHT as SEEKS } from '../../../src/rules/secrets/sought.ts';
+
+const SOUGHT = SEEKS.map(({ text }) => text);
 
 test('what is sought can be: 4 to 32 printable ASCII characters, each once, not too many', () => {
   expect(SOUGHT.length).toBeLessThanOrEqual(MOST_LITERALS);

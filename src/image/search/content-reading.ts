@@ -1,3 +1,4 @@
+import type { Seek } from '../../model/rule.ts';
 import type { ContentScan } from '../survey/content-scan.ts';
 import type { WasmModule } from '../wasm/module.ts';
 import { ContentHash } from './content-hash.ts';
@@ -10,7 +11,7 @@ export class ContentReading implements ContentScan {
 
   constructor(
     wasm: WasmModule,
-    wishes: { readonly seeks: readonly string[]; readonly hashKey: Uint8Array },
+    wishes: { readonly seeks: readonly Seek[]; readonly hashKey: Uint8Array },
     take: TakeExcerpt,
     onExcess: (entry: number) => void,
   ) {

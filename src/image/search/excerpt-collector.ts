@@ -1,19 +1,29 @@
+import type { Seek } from '../../model/rule.ts';
 import type { WasmModule } from '../wasm/module.ts';
 import { LiteralSearch, STRADDLE } from './literal-search.ts';
 
 /** Bytes that are kept at least in front of where a literal starts, and from there on. */
 export const BEFORE = 256;
 export const AFTER = 1024;
-/** What is kept are whole blocks of the file, so that two literals in one of them need no telling apart. */
+/** What is kept are whole blocks of the file. */
 export const BLOCK = 512;
 
 /** Bounds on what is kept: enough to judge a file by, whatever is put into it. */
 export const MOST = {
   perFile: 64 * 1024,
   stretches: 16,
+  /** Places that are looked at: a file that is full of them hides something, or nothing. */
+  places: 100_000,
   perLayer: 8 * 1024 * 1024,
   perImage: 16 * 1024 * 1024,
 } as const;
+
+const IN_WORD = tableOf(/[A-Za-z0-9]/);
+const IN_TOKEN = tableOf(/[\w.~+/=:-]/);
+
+function tableOf(characters: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, byte) => Number(characters.test(String.fromCharCode(byte))));
+}
 
 /** Takes a stretch: the file it stands in, where it starts there, and its bytes, which are the taker's own. */
 export type TakeExcerpt = (entry: number, offset: number, bytes: Uint8Array) => void;
@@ -21,6 +31,7 @@ export type TakeExcerpt = (entry: number, offset: number, bytes: Uint8Array) => 
 /** Keeps what stands around literals in files that pass by, piece by piece, through the chunk of a memory. Stretches that touch are one. */
 export class ExcerptCollector {
   readonly #search: LiteralSearch;
+  readonly #seeks: readonly Seek[];
   readonly #take: TakeExcerpt;
   readonly #onExcess: (entry: number) => void;
   /** The window and the chunk as one, and where the chunk starts in it. */
@@ -34,17 +45,26 @@ export class ExcerptCollector {
   #kept = 0;
   #keptOfLayer = 0;
   #stretches = 0;
+  #places = 0;
   #full = false;
   /** The open stretch: where in the file it starts, where it is to end, and its bytes so far. */
   #start = 0;
   #until = -1;
   #parts: Buffer[] = [];
-  readonly #onHit = (position: number) => this.#hit(position);
+  readonly #onHit = (position: number, literal: number) => {
+    const { text, token = 0 } = this.#seeks[literal] as Seek;
+    if (++this.#places > MOST.places) this.#fill();
+    if (token === 0 || this.#isToken(position, text.length, token)) this.#hit(position);
+  };
 
   /** `onExcess` is told each file of which not everything was kept. */
-  constructor(wasm: WasmModule, literals: readonly string[], take: TakeExcerpt, onExcess: (entry: number) => void) {
+  constructor(wasm: WasmModule, seeks: readonly Seek[], take: TakeExcerpt, onExcess: (entry: number) => void) {
     const { window, chunk } = wasm;
-    this.#search = new LiteralSearch(wasm, literals);
+    this.#search = new LiteralSearch(
+      wasm,
+      seeks.map(({ text }) => text),
+    );
+    this.#seeks = seeks;
     this.#take = take;
     this.#onExcess = onExcess;
     this.#memory = Buffer.from(window.buffer, window.byteOffset, window.length + chunk.length);
@@ -56,6 +76,7 @@ export class ExcerptCollector {
     this.#seen = 0;
     this.#kept = 0;
     this.#stretches = 0;
+    this.#places = 0;
     this.#full = false;
     this.#until = -1;
   }
@@ -66,15 +87,21 @@ export class ExcerptCollector {
     this.#pieceStart = at;
     this.#pieceEnd = at + piece.length;
     if (this.#until > this.#seen) this.#copyFrom(at);
-    if (!this.#full) {
-      const blocks = { size: BLOCK, phase: at - (this.#seen % BLOCK) };
-      this.#search.find(at - Math.min(this.#seen, STRADDLE), this.#pieceEnd, this.#onHit, blocks);
-    }
+    if (!this.#full) this.#search.find(at - Math.min(this.#seen, STRADDLE), this.#pieceEnd, this.#onHit);
     this.#seen += piece.length;
   }
 
   end(): void {
     this.#close();
+  }
+
+  /** Whether a token may start there, as far as the bytes at hand tell: in programs and in base64, short texts stand everywhere. */
+  #isToken(position: number, length: number, token: number): boolean {
+    const at = this.#chunkStart + position;
+    if (this.#seen + position > this.#pieceStart && IN_WORD[this.#memory[at - 1] as number] === 1) return false;
+    const end = Math.min(at + length + token, this.#chunkStart + this.#pieceEnd);
+    for (let next = at + length; next < end; next++) if (IN_TOKEN[this.#memory[next] as number] === 0) return false;
+    return true;
   }
 
   /** A literal starts there. */

@@ -4,7 +4,7 @@ import { LITERAL_LENGTH, writeLiteralTables } from './literal-tables.ts';
 /** Bytes in front of a chunk that a literal may begin in. */
 export const STRADDLE = LITERAL_LENGTH.most - 1;
 
-type Search = (from: number, start: number, end: number, blockMask: number, blockPhase: number) => number;
+type Search = (from: number, start: number, end: number) => number;
 
 /** What the tables of a memory are for: the same is sought in every layer, and choosing fingerprints takes a while. */
 const written = new WeakMap<WasmModule, string>();
@@ -30,21 +30,14 @@ export class LiteralSearch {
   /**
    * Tells where each literal that lies wholly in `[start, end)` starts, and its index. Positions count from the start of `wasm.chunk`; a negative
    * `start`, down to -`STRADDLE`, reaches into the bytes in front of it, and then only what ends behind the chunk's first byte is told: the rest
-   * was when it was in the chunk. The order is that of places within 32 bytes. With `blocks`, one hit in each block is enough, so that no input
-   * makes many: `size` is a power of two, and one block starts at `phase`.
+   * was when it was in the chunk. The order is that of places within 32 bytes.
    */
-  find(start: number, end: number, onHit: (position: number, literal: number) => void, blocks?: Blocks): void {
+  find(start: number, end: number, onHit: (position: number, literal: number) => void): void {
     const { hits } = this.#wasm;
-    const mask = blocks ? blocks.size - 1 : 0;
     for (let from = start; from < end; from = this.#searchedTo()) {
-      const count = this.#search(from, start, end, mask, blocks?.phase ?? 0);
+      const count = this.#search(from, start, end);
       for (let index = 0; index < count; index++)
         onHit(this.#signed[index * 2] as number, hits[index * 2 + 1] as number);
     }
   }
-}
-
-export interface Blocks {
-  readonly size: number;
-  readonly phase: number;
 }

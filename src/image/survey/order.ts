@@ -1,3 +1,4 @@
+import type { Seek } from '../../model/rule.ts';
 import type { DamageReport } from '../damage.ts';
 import type { FileRange } from '../file-range.ts';
 import type { Limits } from '../limits.ts';
@@ -10,7 +11,7 @@ export interface SurveyWishes {
   /** Paths whose content is kept. */
   readonly reads: readonly Wish[];
   /** Texts that are looked for in every byte of every file. */
-  readonly seeks: readonly string[];
+  readonly seeks: readonly Seek[];
   /** Whether every byte of every file is read, searched and hashed. */
   readonly scanContent: boolean;
   /** Of content hashes; those of one image, or of one cache, can be compared. */

@@ -1,3 +1,4 @@
+import type { Seek } from '../../model/rule.ts';
 import { CLOUD_PROVIDERS } from './provider-clouds.ts';
 import { SERVICE_PROVIDERS } from './provider-services.ts';
 import { PROVIDERS } from './providers.ts';
@@ -43,13 +44,25 @@ const MORE = [
   '"identitytoken"',
 ];
 
-/** What is looked for in every byte of every file: distinctive starts of the providers' secrets, of 4 to 32 characters. Words such as `password` are not among them. */
-export const SOUGHT: readonly string[] = [
-  ...new Set([
-    ...[...PROVIDERS, ...CLOUD_PROVIDERS, ...SERVICE_PROVIDERS]
-      .filter(({ anyCase }) => !anyCase)
-      .flatMap(({ keywords }) => keywords)
-      .filter((keyword) => keyword.length >= 4 && !EVERYDAY.has(keyword)),
-    ...MORE,
-  ]),
-];
+/** Characters that at least follow the start of a token: the shortest of all is longer. */
+const TOKEN = 10;
+/** Starts of a token; what has another character in it is a setting around one. */
+const STARTS = /^[A-Za-z0-9_.-]+$/;
+/** Stand in the middle of a token, or before what is none. */
+const NO_STARTS = new Set([
+  'T3BlbkFJ',
+  'PuTTY-User-Key-File-',
+  'aws_secret_access_key',
+  'AWS_SECRET_ACCESS_KEY',
+  'secretAccessKey',
+]);
+
+const KEYWORDS = [...PROVIDERS, ...CLOUD_PROVIDERS, ...SERVICE_PROVIDERS]
+  .filter(({ anyCase }) => !anyCase)
+  .flatMap(({ keywords, before }) => keywords.map((text) => ({ text, starts: before === undefined })))
+  .filter(({ text }) => text.length >= 4 && !EVERYDAY.has(text));
+
+/** What is looked for in every byte of every file: distinctive starts of the providers' secrets. Words such as `password` are not among them. */
+export const SOUGHT: readonly Seek[] = [
+  ...new Map([...KEYWORDS, ...MORE.map((text) => ({ text, starts: true }))].map(({ text, starts }) => [text, starts])),
+].map(([text, starts]) => (starts && STARTS.test(text) && !NO_STARTS.has(text) ? { text, token: TOKEN } : { text }));

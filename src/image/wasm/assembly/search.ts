@@ -14,14 +14,6 @@ const RECORD_SIZE: usize = 80;
 /** No more hits than literals can be at one place. */
 const MOST_HITS_AT_ONCE: usize = 256 * 8;
 
-/** One hit is enough of each block of so many bytes and one (a power of two); 0: every hit counts. */
-let mask: i32 = 0;
-/** Where one of those blocks starts, relative to the chunk. */
-let phase: i32 = 0;
-/** Where the block of the last hit starts and ends. */
-let quietStart: i32 = 0;
-let quietEnd: i32 = 0;
-
 /** Where `search` stopped, relative to the chunk. */
 let stopped: i32 = 0;
 let nextHit: usize = HITS;
@@ -34,12 +26,8 @@ export function searchedTo(): i32 {
  * Writes what lies in `[start, end)`, relative to the chunk, and ends behind its first byte to HITS; begins with fingerprints at `from`. Returns
  * the number of hits; where `searchedTo()` is less than `end`, HITS was full and the caller goes on from there.
  */
-export function search(from: i32, start: i32, end: i32, blockMask: i32, blockPhase: i32): i32 {
+export function search(from: i32, start: i32, end: i32): i32 {
   nextHit = HITS;
-  mask = blockMask;
-  phase = blockPhase;
-  quietStart = 0;
-  quietEnd = 0;
   const first = CHUNK + start;
   const behind = CHUNK + end;
   const low0 = v128.load(NIBBLES);
@@ -90,15 +78,6 @@ export function search(from: i32, start: i32, end: i32, blockMask: i32, blockPha
           verify(record, place, first, behind);
         }
       } while (places != 0);
-      const here = <i32>(at - CHUNK);
-      // What starts before the block with the last hit has its fingerprint in the first 28 bytes of the block at the latest.
-      if (here >= quietStart + 32 && here + 16 < quietEnd) {
-        at = CHUNK + quietEnd;
-        before0 = none;
-        before1 = none;
-        before2 = none;
-        continue;
-      }
     }
     at += 16;
   }
@@ -130,11 +109,6 @@ function isWhole(literal: usize, about: usize): bool {
 }
 
 function report(position: i32, literal: u32): void {
-  if (mask != 0) {
-    if (position >= quietStart && position < quietEnd) return;
-    quietStart = position - ((position - phase) & mask);
-    quietEnd = quietStart + mask + 1;
-  }
   store<i32>(nextHit, position);
   store<u32>(nextHit, literal, 4);
   nextHit += 8;
