@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Images really built by Docker, Podman and Buildah, reviewed from every source, and `--build` with each. Ends with `N passed, N failed`.
 # The engines are started here, with storage of their own in a temporary folder, and stopped again.
+# `engines.sh [CHECKS [ARGUMENT…]]`: the checks to run with them, which get the folder before their arguments.
 set -u -o pipefail
 cd "$(dirname "$0")/.."
-[ "$(id -u)" -eq 0 ] || exec sudo --preserve-env=PATH,HOME,CACHE,CRR_CLI bash .ci/engines.sh
+[ "$(id -u)" -eq 0 ] || exec sudo --preserve-env=PATH,HOME,CACHE,CRR_CLI bash .ci/engines.sh "$@"
 
 give_up() {
   echo "$1"
@@ -57,4 +58,5 @@ runroot = "$work/containers-run"
 STORAGE
 export CONTAINERS_STORAGE_CONF="$work/storage.conf"
 
-node .ci/engines.mjs "$work"
+checks=${1:-.ci/engines.mjs}
+node "$checks" "$work" "${@:2}"

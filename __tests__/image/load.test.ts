@@ -72,7 +72,7 @@ describe('no image at all', () => {
     mkdirSync(join(host.workspace, 'app'));
     await expect(loadImage('app', { reads: [] }, host)).rejects.toMatchObject({
       code: 'image-unrecognised',
-      message: 'app: it holds no index.json, so it is no OCI image layout',
+      message: 'app: it holds neither index.json nor manifest.json, so it is no image',
     });
   });
 

@@ -1,0 +1,136 @@
+// The checks of umoci.sh: `umoci.mjs WORK UMOCI`, with the engines running. Prints what passes and fails, and the counts alone on the last line.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { capable, cases } from './umoci/cases.mjs';
+import { stackOf } from './umoci/stacks.mjs';
+import { tarOf, writeLayout } from './umoci/tar.mjs';
+import { compileOurs, differences, readContainers, readUmoci } from './umoci/trees.mjs';
+
+const [work, umoci] = process.argv.slice(2);
+const STACKS = 150;
+let passed = 0;
+let failed = 0;
+
+async function check(name, body) {
+  try {
+    await body();
+    passed += 1;
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`FAIL  ${name}\n      ${String(error?.stderr || error?.message || error).trim().replaceAll('\n', '\n      ')}`);
+  }
+}
+
+function same(lines, who) {
+  if (lines.length > 0) throw new Error([`the tree is not that of ${who}`, ...lines.slice(0, 20)].join('\n'));
+}
+
+const folder = join(work, 'truth');
+mkdirSync(folder);
+const ours = await compileOurs(folder);
+let bundles = 0;
+const bundle = () => join(folder, `bundle-${bundles++}`);
+
+/** Where an engine makes another tree of a stack than ours, and why ours is as it is. Each difference must be there: the table is checked, too. */
+const DIFFERENT = {
+};
+
+for (const [index, [title, layers]] of cases.entries()) {
+  const layout = join(folder, `case-${index}`);
+  writeLayout(layout, layers.map(tarOf));
+  const { entries } = await ours.read(`oci:${layout}`);
+  const different = DIFFERENT[title] ?? {};
+  for (const [who, read, options] of [
+    ['umoci', () => readUmoci(umoci, layout, bundle()), {}],
+    ['containers', () => readContainers(layout, `case-${index}`), { capabilities: false }],
+  ]) {
+    await check(`${title}: as ${who} has it${different[who] ? ', but for what is known' : ''}`, () => {
+      if (!different[who]) return same(differences(entries, read(), options), who);
+      let found;
+      try {
+        found = differences(entries, read(), options).length > 0;
+      } catch {
+        found = true;
+      }
+      if (!found) throw new Error(`no difference any more: ${different[who]}`);
+    });
+  }
+  rmSync(layout, { recursive: true });
+}
+
+for (const [title, withSymlinks] of [
+  ['whiteouts anywhere', false],
+  ['symbolic links, whiteouts first', true],
+]) {
+  await check(`${STACKS} stacks made up, ${title}: as umoci has them`, async () => {
+    let refused = 0;
+    for (let seed = 1; seed <= STACKS; seed++) {
+      const layout = join(folder, 'stack');
+      const layers = stackOf(seed, withSymlinks);
+      writeLayout(layout, layers.map(tarOf));
+      const { entries } = await ours.read(`oci:${layout}`);
+      let theirs;
+      try {
+        theirs = readUmoci(umoci, layout, join(folder, 'bundle-of-stack'));
+      } catch {
+        refused += 1;
+        rmSync(join(folder, 'bundle-of-stack'), { recursive: true, force: true });
+      }
+      rmSync(layout, { recursive: true });
+      if (theirs) same(differences(entries, theirs), `umoci, seed ${seed}: ${JSON.stringify(layers)}`);
+    }
+    console.log(`      ${refused} of them were refused by umoci`);
+    if (refused > STACKS / 4) throw new Error(`umoci refused ${refused}: too few were compared`);
+  });
+}
+
+// ---- images really built ----
+const context = join(folder, 'context');
+cpSync('.ci/umoci/context', context, { recursive: true });
+mkdirSync(join(context, 'bin'));
+cpSync('/bin/busybox', join(context, 'bin/busybox'), { dereference: true });
+writeFileSync(join(context, 'capable.tar'), tarOf(capable));
+
+const run = (program, args, environment = {}) =>
+  execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } });
+const docker = (kit) => (archive) => {
+  run('docker', ['build', '--quiet', '--network=host', '--tag=truth:1', context], { DOCKER_BUILDKIT: kit });
+  run('docker', ['save', '--output', archive, 'truth:1']);
+};
+const containers =
+  (program, ...more) =>
+  (archive) => {
+    run(program, ['build', '--network=host', '--isolation=chroot', ...more, '--tag=localhost/truth:1', context]);
+    run('skopeo', ['copy', '--quiet', 'containers-storage:localhost/truth:1', `docker-archive:${archive}:truth:1`]);
+    run(program, ['rmi', '--force', 'localhost/truth:1']);
+  };
+
+for (const [builder, build] of [
+  ['docker, classic', docker('0')],
+  ['docker, BuildKit', docker('1')],
+  ['podman', containers('podman', '--layers')],
+  ['buildah', containers('buildah')],
+]) {
+  const archive = join(folder, 'built.tar');
+  const layout = join(folder, 'built');
+  await check(`built by ${builder}: the archive and the layout have the tree of umoci and of containers`, async () => {
+    build(archive);
+    run('skopeo', ['copy', '--quiet', `docker-archive:${archive}`, `oci:${layout}:1`]);
+    const theirs = readUmoci(umoci, layout, bundle());
+    if (!theirs.some(({ path }) => path === 'opt/done')) throw new Error('not all of it was built');
+    const mounted = readContainers(layout, 'built');
+    for (const reference of [`docker-archive:${archive}`, `oci:${layout}`]) {
+      const { entries, notifications } = await ours.read(reference);
+      same(differences(entries, theirs), `umoci, ${reference}`);
+      same(differences(entries, mounted, { capabilities: false }), `containers, ${reference}`);
+      if (notifications.length > 0) throw new Error(JSON.stringify(notifications));
+    }
+  });
+  for (const path of [archive, layout]) rmSync(path, { recursive: true, force: true });
+}
+
+await ours.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
