@@ -44,6 +44,36 @@ describe('wishes agree with the globs one by one', () => {
   });
 });
 
+describe('each form of glob means what picomatch takes it for', () => {
+  const forms = [
+    '**/b/c',
+    '**/a/b/c',
+    '**/b/*',
+    '**/a/b/*',
+    '**/b/*.c',
+    '**/a.b/*.c',
+    '**/b/**',
+    '**/*/c',
+    'a/b/*',
+    '**/b/x*',
+    '**/__proto__/*',
+  ];
+  const parts = ['a', 'b', 'c', 'a.b', 'x.c', '.c', 'xb', '__proto__'];
+  const paths = parts.flatMap((one) => [
+    one,
+    ...parts.flatMap((two) => [
+      `${one}/${two}`,
+      ...parts.flatMap((three) => [`${one}/${two}/${three}`, `${one}/${two}/b/${three}`]),
+    ]),
+  ]);
+
+  test.each(forms)('%s', (glob) => {
+    const [wishes, matches] = [wishesOf([glob]), picomatch(glob, { dot: true })];
+    expect(paths.filter((path) => wishes(path))).toEqual(paths.filter((path) => matches(path)));
+    expect(paths.some((path) => wishes(path))).toBe(true);
+  });
+});
+
 test('nothing is wanted when nothing is wished', () => {
   expect(PATHS.some(wishesOf([]))).toBe(false);
 });

@@ -10,28 +10,65 @@ export type Wish = string | { readonly glob: string; readonly cap: number; reado
 export type Wishes = (path: string) => boolean;
 
 const GLOB = /[*?[\]{}()!+@\\]/;
+const ENDING = /^\*\.[\w-]+$/;
+
+/** `**` and a folder, then a name, any name (`*`) or an ending (`*.list`). */
+interface InFolder {
+  readonly folder: string;
+  readonly name: string;
+}
 
 /**
- * One test out of many globs. Nearly all are a path, a file name anywhere (any `.npmrc`) or an ending anywhere (any `*.pem`): these cost
- * one look-up in all, however many there are, since every path of an image is asked.
+ * One test out of many globs. Nearly all are a path, a file name anywhere (any `.npmrc`), an ending anywhere (any `*.pem`) or one of these in
+ * a folder of some name (any `dpkg/info/*.list`): these cost two look-ups in all, however many there are, since every path of an image is asked.
  */
 export function wishesOf(globs: readonly string[]): Wishes {
   const paths = new Set<string>();
   const names = new Set<string>();
   const endings = new Set<string>();
+  const folders = new Map<string, InFolder[]>();
   const others: string[] = [];
   for (const glob of globs) {
-    const name = glob.startsWith('**/') ? glob.slice(3) : undefined;
+    const tail = glob.startsWith('**/') ? glob.slice(3) : undefined;
+    const inFolder = tail === undefined ? undefined : inFolderOf(tail);
     if (!GLOB.test(glob)) paths.add(glob);
-    else if (name !== undefined && !GLOB.test(name) && !name.includes('/')) names.add(name);
-    else if (name !== undefined && /^\*\.[\w-]+$/.test(name)) endings.add(name.slice(1));
+    else if (inFolder) addTo(folders, nameOf(inFolder.folder), inFolder);
+    else if (tail !== undefined && !GLOB.test(tail) && !tail.includes('/')) names.add(tail);
+    else if (tail !== undefined && ENDING.test(tail)) endings.add(tail.slice(1));
     else others.push(glob);
   }
   const matchesOther = others.length > 0 ? picomatch(others, { dot: true }) : () => false;
   return (path) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return paths.has(path) || names.has(name) || endings.has(name.slice(name.lastIndexOf('.'))) || matchesOther(path);
+    const slash = path.lastIndexOf('/');
+    const name = path.slice(slash + 1);
+    if (paths.has(path) || names.has(name) || endings.has(name.slice(name.lastIndexOf('.')))) return true;
+    const near = slash < 0 ? undefined : folders.get(path.slice(path.lastIndexOf('/', slash - 1) + 1, slash));
+    return near?.some((wish) => isIn(wish, path, slash, name)) || matchesOther(path);
   };
+}
+
+function inFolderOf(tail: string): InFolder | undefined {
+  const slash = tail.lastIndexOf('/');
+  const [folder, name] = [tail.slice(0, Math.max(0, slash)), tail.slice(slash + 1)];
+  const isSimple = name === '*' || ENDING.test(name) || (name !== '' && !GLOB.test(name));
+  return folder !== '' && !GLOB.test(folder) && isSimple ? { folder, name } : undefined;
+}
+
+function isIn({ folder, name: wanted }: InFolder, path: string, slash: number, name: string): boolean {
+  const start = slash - folder.length;
+  if (start < 0 || !path.startsWith(folder, start) || (start > 0 && path[start - 1] !== '/')) return false;
+  if (wanted === '*') return name !== '';
+  return ENDING.test(wanted) ? name.slice(name.lastIndexOf('.')) === wanted.slice(1) : name === wanted;
+}
+
+function addTo(map: Map<string, InFolder[]>, key: string, value: InFolder): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The bytes that are kept of a path at most, 0 for one that nobody wishes for. */
