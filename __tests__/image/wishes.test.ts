@@ -96,3 +96,68 @@ describe('distillable', () => {
     expect(isDistillable(path)).toBe(expected);
   });
 });
+
+test('the same as picomatch, for globs of every kind and paths that nearly match', () => {
+  const globs = [
+    'etc/passwd',
+    '**/.npmrc',
+    '**/*.pem',
+    '**/{*_key,*-key,*private*key*,.ssh/*,.docker/config.json,gcp*.json,.env.*,a/*/b}',
+    '**/dpkg/status',
+    '**/dpkg/info/*.list',
+    'opt/*/config',
+    '**/[ab].txt',
+  ];
+  const names = [
+    'x',
+    'id_key',
+    '_key',
+    'my-private.key',
+    'config.json',
+    'gcp.json',
+    '.env.',
+    '.env.local',
+    'status',
+    'a.list',
+    '.list',
+    'a.txt',
+    'c.txt',
+    'config',
+    'b',
+    'passwd',
+    '.npmrc',
+    'x.pem',
+    '.pem',
+  ];
+  const folders = [
+    '',
+    'etc',
+    '.ssh',
+    'root/.ssh',
+    'x.ssh',
+    '.docker',
+    'a/.docker',
+    'dpkg',
+    'var/lib/dpkg',
+    'dpkg/info',
+    'v/dpkg/info',
+    'xdpkg/info',
+    'opt/one',
+    'opt/one/two',
+    'a/q',
+    'z/a/q',
+    '.ssh/deep',
+  ];
+  for (const glob of [...globs, ...globs.flatMap((one) => [one, 'nothing/here'])]) {
+    const [ours, theirs] = [wishesOf([glob]), picomatch(glob, { dot: true })];
+    for (const folder of folders) {
+      for (const name of names) {
+        const path = folder === '' ? name : `${folder}/${name}`;
+        expect([glob, path, ours(path)]).toEqual([glob, path, theirs(path)]);
+      }
+    }
+  }
+  const [ours, theirs] = [wishesOf(globs), picomatch(globs, { dot: true })];
+  for (const folder of folders.slice(1))
+    for (const name of names) expect(ours(`${folder}/${name}`)).toBe(theirs(`${folder}/${name}`));
+});

@@ -10,65 +10,95 @@ export type Wish = string | { readonly glob: string; readonly cap: number; reado
 export type Wishes = (path: string) => boolean;
 
 const GLOB = /[*?[\]{}()!+@\\]/;
-const ENDING = /^\*\.[\w-]+$/;
-
-/** `**` and a folder, then a name, any name (`*`) or an ending (`*.list`). */
-interface InFolder {
-  readonly folder: string;
-  readonly name: string;
-}
 
 /**
- * One test out of many globs. Nearly all are a path, a file name anywhere (any `.npmrc`), an ending anywhere (any `*.pem`) or one of these in
- * a folder of some name (any `dpkg/info/*.list`): these cost two look-ups in all, however many there are, since every path of an image is asked.
+ * One test out of many globs, for every path of an image: by the file's name, or its folder's, nearly all are found not to match with a few
+ * look-ups, however many globs there are.
  */
 export function wishesOf(globs: readonly string[]): Wishes {
-  const paths = new Set<string>();
-  const names = new Set<string>();
-  const endings = new Set<string>();
-  const folders = new Map<string, InFolder[]>();
-  const others: string[] = [];
-  for (const glob of globs) {
-    const tail = glob.startsWith('**/') ? glob.slice(3) : undefined;
-    const inFolder = tail === undefined ? undefined : inFolderOf(tail);
-    if (!GLOB.test(glob)) paths.add(glob);
-    else if (inFolder) addTo(folders, nameOf(inFolder.folder), inFolder);
-    else if (tail !== undefined && !GLOB.test(tail) && !tail.includes('/')) names.add(tail);
-    else if (tail !== undefined && ENDING.test(tail)) endings.add(tail.slice(1));
-    else others.push(glob);
+  const wishes = new SortedGlobs();
+  for (const glob of globs) for (const one of alternatives(glob)) wishes.add(one);
+  return wishes.test();
+}
+
+/** `a{b,c}` → `ab`, `ac`. */
+function alternatives(glob: string): string[] {
+  const [, before = '', list, after = ''] = /^([^{}]*)\{([^{}]*)\}(.*)$/.exec(glob) ?? [];
+  return list === undefined ? [glob] : list.split(',').flatMap((one) => alternatives(before + one + after));
+}
+
+/** Globs by what they ask of a path. */
+class SortedGlobs {
+  /** Name → whole paths that have it. */
+  readonly #paths = new Map<string, string[]>();
+  /** Names of files, in any folder. */
+  readonly #names = new Set<string>();
+  /** Ends of names, dot included. */
+  readonly #endings = new Set<string>();
+  /** Name → ends of paths, slash included, that have it. */
+  readonly #ends = new Map<string, string[]>();
+  /** Name of a folder → ends of the paths of folders, slash included, and a glob of names in them. */
+  readonly #folders = new Map<string, { readonly folder: string; readonly name: string }[]>();
+  /** Globs of names, in any folder. */
+  readonly #nameGlobs: string[] = [];
+  readonly #others: string[] = [];
+
+  add(glob: string): void {
+    const rest = glob.startsWith('**/') ? glob.slice(3) : '';
+    const slash = rest.lastIndexOf('/');
+    const [folder, name] = [rest.slice(0, Math.max(0, slash)), rest.slice(slash + 1)];
+    if (!GLOB.test(glob)) push(this.#paths, lastOf(glob), glob);
+    else if (name === '' || name.includes('**') || GLOB.test(folder)) this.#others.push(glob);
+    else if (!GLOB.test(name)) this.#addFixed(folder, name, `/${rest}`);
+    else if (slash >= 0) push(this.#folders, lastOf(folder), { folder: `/${folder}`, name });
+    else if (/^\*\.[\w-]+$/.test(name)) this.#endings.add(name.slice(1));
+    else this.#nameGlobs.push(name);
   }
-  const matchesOther = others.length > 0 ? picomatch(others, { dot: true }) : () => false;
-  return (path) => {
-    const slash = path.lastIndexOf('/');
-    const name = path.slice(slash + 1);
-    if (paths.has(path) || names.has(name) || endings.has(name.slice(name.lastIndexOf('.')))) return true;
-    const near = slash < 0 ? undefined : folders.get(path.slice(path.lastIndexOf('/', slash - 1) + 1, slash));
-    return near?.some((wish) => isIn(wish, path, slash, name)) || matchesOther(path);
-  };
+
+  test(): Wishes {
+    const [paths, names, endings, ends] = [this.#paths, this.#names, this.#endings, this.#ends];
+    const matchesName = matcher(this.#nameGlobs);
+    const matchesOther = matcher(this.#others);
+    const folders = new Map(
+      [...this.#folders].map(([name, list]) => [name, list.map((one) => ({ ...one, matches: matcher([one.name]) }))]),
+    );
+    return (path) => {
+      const slash = path.lastIndexOf('/');
+      const name = path.slice(slash + 1);
+      if (names.has(name) || endings.has(name.slice(name.lastIndexOf('.')))) return true;
+      if (paths.get(name)?.includes(path) || ends.get(name)?.some((end) => endsWith(path, end))) return true;
+      if (matchesName(name) || matchesOther(path)) return true;
+      const folder = slash < 0 ? '' : path.slice(0, slash);
+      const inFolder = folders.get(lastOf(folder));
+      return inFolder?.some((one) => endsWith(folder, one.folder) && one.matches(name)) ?? false;
+    };
+  }
+
+  #addFixed(folder: string, name: string, end: string): void {
+    if (folder === '') this.#names.add(name);
+    else push(this.#ends, name, end);
+  }
 }
 
-function inFolderOf(tail: string): InFolder | undefined {
-  const slash = tail.lastIndexOf('/');
-  const [folder, name] = [tail.slice(0, Math.max(0, slash)), tail.slice(slash + 1)];
-  const isSimple = name === '*' || ENDING.test(name) || (name !== '' && !GLOB.test(name));
-  return folder !== '' && !GLOB.test(folder) && isSimple ? { folder, name } : undefined;
+function matcher(globs: readonly string[]): Wishes {
+  return globs.length > 0
+    ? picomatch(globs.length > 1 ? `{${globs.join(',')}}` : [...globs], { dot: true })
+    : () => false;
 }
 
-function isIn({ folder, name: wanted }: InFolder, path: string, slash: number, name: string): boolean {
-  const start = slash - folder.length;
-  if (start < 0 || !path.startsWith(folder, start) || (start > 0 && path[start - 1] !== '/')) return false;
-  if (wanted === '*') return name !== '';
-  return ENDING.test(wanted) ? name.slice(name.lastIndexOf('.')) === wanted.slice(1) : name === wanted;
-}
-
-function addTo(map: Map<string, InFolder[]>, key: string, value: InFolder): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-
-function nameOf(path: string): string {
+function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `end` starts with a slash, which the start of a path stands for. */
+function endsWith(path: string, end: string): boolean {
+  return path.endsWith(end) || path === end.slice(1);
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** The bytes that are kept of a path at most, 0 for one that nobody wishes for. */
