@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
 import { openHost } from '../../src/host/machine.ts';
 import { fakeHost, quiet } from './fake-host.ts';
@@ -40,6 +41,24 @@ describe('which', () => {
       await host.close();
     },
   );
+});
+
+describe('standard input', () => {
+  const openWith = (isTTY?: boolean) => {
+    const input = Object.assign(Readable.from([]), isTTY === undefined ? {} : { isTTY });
+    const host = openHost({ workspace: tmpdir(), environment: {}, progress: quiet, standardInput: () => input });
+    return { host, input };
+  };
+
+  test('is what is piped in, and nothing on a terminal or in an Action', async () => {
+    const piped = openWith();
+    const terminal = openWith(true);
+    const action = open({});
+    expect(piped.host.standardInput()).toBe(piped.input);
+    expect(terminal.host.standardInput()).toBeUndefined();
+    expect(action.standardInput()).toBeUndefined();
+    for (const host of [piped.host, terminal.host, action]) await host.close();
+  });
 });
 
 describe('temporary folders', () => {

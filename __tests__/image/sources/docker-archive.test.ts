@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { hexOf } from '../oci-blobs.ts';
 import { sketchImage } from '../sketch.ts';
 import { type TarEntrySketch, tarFile } from '../tar-bytes.ts';
-import { dockerArchive, failure, layout, load, one, two } from './archives.ts';
+import { descriptor, dockerArchive, failure, jsonBlob, layout, load, OCI, one, parts, two } from './archives.ts';
 
 const config = (image: typeof one) => `${hexOf(image.imageId)}.json`;
 const entry = (image: typeof one, tags: unknown = [image.tag]) => ({
@@ -147,6 +147,89 @@ describe('writers', () => {
     ]);
   });
 });
+
+describe('an index.json beside manifest.json', () => {
+  const MANIFEST = `${OCI}.manifest.v1+json`;
+  const named = { annotations: { 'io.containerd.image.name': 'docker.io/library/app:1' } };
+  const [first, second] = [parts(one), parts(two)];
+  const inner = jsonBlob({
+    mediaType: `${OCI}.index.v1+json`,
+    manifests: [
+      descriptor(first.manifest, MANIFEST, { platform: one.platform }),
+      descriptor(second.manifest, MANIFEST, { platform: two.platform }),
+    ],
+  });
+  const paths = (image: typeof one) => image.layers.map(({ digest }) => `blobs/sha256/${hexOf(digest)}`);
+  const manifest = (image: typeof one, layers = paths(image)): TarEntrySketch => ({
+    name: 'manifest.json',
+    content: JSON.stringify([{ Config: `blobs/sha256/${hexOf(image.imageId)}`, RepoTags: ['app:1'], Layers: layers }]),
+  });
+  // As Docker 29 saves from its containerd store: manifest.json has the image of its own machine only.
+  const saved = layout(
+    [...first.blobs, ...second.blobs, inner],
+    [descriptor(inner, `${OCI}.index.v1+json`, named)],
+    [manifest(one)],
+  );
+
+  test('gives the digest of the manifest; that there are other platforms is said', async () => {
+    const { image, notifications } = await load(saved);
+    expect([image.imageId, image.digest]).toEqual([one.imageId, first.manifest.digest]);
+    expect(notifications).toMatchObject([
+      { level: 'note', code: 'platform-assumed', message: expect.stringContaining('also for linux/arm64/v8') },
+    ]);
+  });
+
+  test.each(['image.tar', 'docker-archive:image.tar', 'docker-archive:image.tar:app:1'])(
+    'has the other platforms: %s',
+    async (reference) => {
+      const { image, notifications } = await load(saved, reference, { platform: 'linux/arm64' });
+      expect([image.imageId, image.digest, notifications]).toEqual([two.imageId, second.manifest.digest, []]);
+      expect(await failure(saved, reference, { platform: 'linux/s390x' })).toMatchObject({
+        code: 'platform-not-found',
+        message: expect.stringContaining('linux/amd64, linux/arm64/v8'),
+      });
+    },
+  );
+
+  test('that names other layers is said: engines differ in which they load', async () => {
+    const bytes = layout(
+      second.blobs,
+      [descriptor(second.manifest, MANIFEST, named)],
+      [manifest(two, paths(two).toReversed())],
+    );
+    const { image, notifications } = await load(bytes);
+    expect(image.digest).toBeUndefined();
+    expect(notifications).toMatchObject([{ level: 'warning', code: 'manifests-differ' }]);
+  });
+
+  test.each<[string, string]>([
+    ['no JSON', '{"'],
+    ['a list', '[]'],
+    ['of another image', JSON.stringify({ manifests: [descriptor(second.manifest, MANIFEST)] })],
+    ['of a manifest that is missing', JSON.stringify({ manifests: [descriptor(jsonBlob({}), MANIFEST)] })],
+    ['without digests', JSON.stringify({ manifests: [{}] })],
+  ])('that is %s is nobody’s loss', async (_title, content) => {
+    const bytes = layout([...first.blobs, ...second.blobs], [], [manifest(one), { name: 'index.json', content }]);
+    const { image, notifications } = await load(bytes);
+    expect([image.imageId, image.digest, notifications]).toEqual([one.imageId, undefined, []]);
+  });
+});
+
+test.each(['fifo', 'character-device', 'block-device', 'directory'] as const)(
+  'an archive whose manifest or layer is a %s',
+  async (type) => {
+    const { [`${hexOf(two.layers[0]?.digest ?? '')}.tar`]: _layer, ...rest } = files(two);
+    const replaced: TarEntrySketch = { name: `${hexOf(two.layers[0]?.digest ?? '')}.tar`, type };
+    const entries = Object.entries(rest).map(([name, content]) => ({ name, content }));
+    const manifest = { name: 'manifest.json', content: JSON.stringify([entry(two)]) };
+    expect((await load(tarFile([...entries, replaced, manifest]))).notifications).toMatchObject([
+      { code: 'layer-missing', location: { kind: 'layer', index: 0 } },
+    ]);
+    expect(await failure(tarFile([...entries, { name: 'manifest.json', type }]))).toMatchObject({
+      code: 'image-unrecognised',
+    });
+  },
+);
 
 describe('bad manifests', () => {
   test.each<[string, unknown, string]>([

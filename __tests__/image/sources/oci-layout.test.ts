@@ -1,8 +1,14 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { loadImage } from '../../../src/image/load.ts';
 import { fakeHost } from '../../host/fake-host.ts';
+import { hexOf } from '../oci-blobs.ts';
 import { sketchImage } from '../sketch.ts';
 import { blobOf, descriptor, failure, jsonBlob, layout, load, OCI, one, parts, two } from './archives.ts';
 
@@ -243,6 +249,196 @@ describe('bad layouts', () => {
       { code: 'layer-unreadable', message: expect.stringContaining('as its manifest says') },
     ]);
   });
+});
+
+describe('what stands beside an image and is none', () => {
+  const signature = jsonBlob({
+    schemaVersion: 2,
+    mediaType: MANIFEST,
+    config: descriptor(jsonBlob({}), `${OCI}.config.v1+json`),
+    layers: [descriptor(blobOf(Buffer.from('{}')), 'application/vnd.dev.cosign.simplesigning.v1+json')],
+  });
+  const chart = jsonBlob({
+    schemaVersion: 2,
+    mediaType: MANIFEST,
+    config: descriptor(jsonBlob({}), 'application/vnd.cncf.helm.config.v1+json'),
+    layers: [descriptor(blobOf(Buffer.from('x')), 'application/vnd.cncf.helm.chart.content.v1.tar+gzip')],
+  });
+  const wasm = jsonBlob({
+    schemaVersion: 2,
+    mediaType: MANIFEST,
+    config: descriptor(jsonBlob({}), 'application/vnd.wasm.config.v0+json'),
+    layers: [descriptor(blobOf(Buffer.from('x')), 'application/wasm')],
+  });
+  const referrer = jsonBlob({
+    schemaVersion: 2,
+    mediaType: MANIFEST,
+    artifactType: 'application/vnd.docker.attestation.manifest.v1+json',
+    config: descriptor(jsonBlob({}), 'application/vnd.oci.empty.v1+json'),
+    subject: descriptor(first.manifest, MANIFEST),
+    layers: [descriptor(jsonBlob({}), 'application/vnd.in-toto+json')],
+  });
+  const image = descriptor(first.manifest, MANIFEST);
+  const kind = (what: string) => ({ annotations: { kind: `dev.cosignproject.cosign/${what}` } });
+
+  test.each([
+    ['a signature of cosign', signature, 'cosign'],
+    ['a Helm chart', chart, 'helm'],
+    ['a WebAssembly artifact', wasm, 'wasm'],
+    ['an attestation that refers to it', referrer, 'oci.empty'],
+  ])('%s', async (_title, artifact, message) => {
+    for (const names of [{}, named('latest')]) {
+      const bytes = layout([...first.blobs, artifact], [descriptor(artifact, MANIFEST, names), image]);
+      expect((await load(bytes)).image.imageId).toBe(one.imageId);
+    }
+    const alone = layout([artifact], [descriptor(artifact, MANIFEST)]);
+    expect(await failure(alone)).toMatchObject({
+      code: 'media-type-unknown',
+      message: expect.stringContaining(message),
+      remedy: expect.stringContaining('container image'),
+    });
+  });
+
+  test('what cosign save writes: image, signatures, attestations', async () => {
+    const bytes = layout(
+      [...first.blobs, signature],
+      [
+        descriptor(first.manifest, MANIFEST, kind('image')),
+        descriptor(signature, MANIFEST, kind('sigs')),
+        descriptor(jsonBlob({ missing: true }), MANIFEST, kind('atts')),
+      ],
+    );
+    expect((await load(bytes)).image.imageId).toBe(one.imageId);
+  });
+});
+
+describe('documents', () => {
+  const sha512 = (content: Buffer) => ({
+    content,
+    digest: `sha512:${createHash('sha512').update(content).digest('hex')}`,
+  });
+
+  test('with digests of sha512', async () => {
+    const config = sha512(one.configuration.content);
+    const layer = sha512(gzipSync(one.layers[0]?.content ?? ''));
+    const manifest = sha512(
+      Buffer.from(
+        JSON.stringify({
+          schemaVersion: 2,
+          config: descriptor(config, `${OCI}.config.v1+json`),
+          layers: [descriptor(layer, `${OCI}.layer.v1.tar+gzip`)],
+        }),
+      ),
+    );
+    const files = (change: (blob: Buffer) => Buffer = (blob) => blob) =>
+      [config, { ...layer, content: change(layer.content) }, manifest].map(({ digest, content }) => ({
+        name: `blobs/${digest.replace(':', '/')}`,
+        content,
+      }));
+    const { image, notifications } = await load(layout([], [descriptor(manifest, MANIFEST)], files()));
+    expect([image.imageId, image.digest, image.layers[0]?.digest]).toEqual([
+      config.digest,
+      manifest.digest,
+      layer.digest,
+    ]);
+    expect([image.files.get('a')?.size, notifications]).toEqual([1, []]);
+    const flipped = files((blob) => Buffer.concat([blob.subarray(0, 8), Buffer.from([9]), blob.subarray(9)]));
+    expect((await failure(layout([], [descriptor(manifest, MANIFEST)], flipped))).message).toContain('sha512:');
+  });
+
+  test('that stand in their descriptors', async () => {
+    const data = (blob: { content: Buffer }) => ({ data: blob.content.toString('base64') });
+    const { manifest, blobs: own } = parts(one, (each) => ({
+      ...each,
+      config: descriptor(one.configuration, `${OCI}.config.v1+json`, data(one.configuration)),
+    }));
+    const layers = own.filter((blob) => blob !== manifest && blob !== one.configuration);
+    const bytes = layout(layers, [descriptor(manifest, MANIFEST, data(manifest))]);
+    expect((await load(bytes)).image).toMatchObject({ imageId: one.imageId, digest: manifest.digest });
+    const wrong = layout(layers, [descriptor(manifest, MANIFEST, data(two.configuration))]);
+    expect((await failure(wrong)).message).toContain('has the digest');
+  });
+
+  test('of types that old registries wrote', async () => {
+    for (const type of ['application/octet-stream', 'application/json', '']) {
+      const { manifest, blobs: own } = parts(one, (each) => ({ ...each, config: descriptor(one.configuration, type) }));
+      expect((await load(layout(own, [descriptor(manifest, MANIFEST)]))).image.imageId).toBe(one.imageId);
+    }
+  });
+
+  test('indexes that name one another a thousand times are not followed', async () => {
+    let inner = index();
+    const chain = [inner];
+    for (let depth = 0; depth < 3; depth++) {
+      inner = index(...Array.from({ length: 1000 }, () => descriptor(inner, `${OCI}.index.v1+json`)));
+      chain.push(inner);
+    }
+    const bytes = layout(
+      [...chain, ...first.blobs],
+      [descriptor(inner, `${OCI}.index.v1+json`), descriptor(first.manifest, MANIFEST)],
+    );
+    expect((await failure(bytes)).message).toContain('more than 100 indexes');
+  });
+
+  test('an index that has its image for another platform than the image has', async () => {
+    const arm64 = descriptor(first.manifest, MANIFEST, { platform: { os: 'linux', architecture: 'arm64' } });
+    expect((await load(layout(first.blobs, [arm64]))).notifications).toMatchObject([
+      {
+        level: 'warning',
+        code: 'platform-differs',
+        message: expect.stringContaining('linux/arm64, its configuration'),
+      },
+    ]);
+    const v8 = descriptor(second.manifest, MANIFEST, { platform: { os: 'linux', architecture: 'arm64' } });
+    expect((await load(layout(second.blobs, [v8]))).notifications).toEqual([]);
+  });
+});
+
+describe('a folder with what is no file', () => {
+  const fifo = (path: string) => void execFileSync('mkfifo', [path]);
+  /** Made under a short name, since the kernel knows no longer ones. */
+  const socket = async (path: string) => {
+    const short = join(mkdtempSync('/tmp/crr-'), 's');
+    const server = createServer().listen(short);
+    await once(server, 'listening');
+    renameSync(short, path);
+    server.close();
+  };
+  const folder = (path: string) => void mkdirSync(path);
+  const device = (path: string) => void symlinkSync('/dev/zero', path);
+  const kinds = [
+    ['a FIFO', fifo],
+    ['a socket', socket],
+    ['a folder', folder],
+    ['a device', device],
+  ] as const;
+
+  test.each(kinds)('%s instead of the index, the manifest or a layer', async (_title, make) => {
+    for (const replaced of ['index.json', `blobs/sha256/${hexOf(two.manifestDigest())}`]) {
+      const host = fakeHost();
+      two.writeOciDirectory(join(host.workspace, 'i'));
+      rmSync(join(host.workspace, 'i', replaced));
+      await make(join(host.workspace, 'i', replaced));
+      await expect(loadImage('oci:i', { reads: [] }, host)).rejects.toMatchObject({ name: 'ConfigurationError' });
+      await expect(loadImage('i', { reads: [] }, host)).rejects.toMatchObject({ name: 'ConfigurationError' });
+    }
+    const host = fakeHost();
+    two.writeOciDirectory(join(host.workspace, 'i'), 'none');
+    const layer = join(host.workspace, 'i', 'blobs/sha256', hexOf(two.layers[0]?.digest ?? ''));
+    rmSync(layer);
+    await make(layer);
+    const { notifications } = await loadImage('oci:i', { reads: [] }, host);
+    expect(notifications).toMatchObject([{ code: 'layer-missing', location: { kind: 'layer', index: 0 } }]);
+  });
+});
+
+test('a Windows image is said to be one', async () => {
+  const windows = sketchImage({ layers: [{ files: { 'Files/a': '1' } }], os: 'windows' });
+  const { notifications, image } = await load(windows.ociArchive());
+  expect(image.platform).toBe('windows/amd64');
+  expect(notifications).toMatchObject([
+    { level: 'warning', code: 'windows-image', message: expect.stringContaining('package analysis is not supported') },
+  ]);
 });
 
 test('a folder whose files lead out of it', async () => {

@@ -20,6 +20,8 @@ export interface Choices {
   readonly name: string;
   /** The same as messages tell to give it, a tag or digest put behind. */
   readonly reference: string;
+  /** What lists them: `its index`. */
+  readonly list: string;
   /** What is put behind to choose by digest: `@DIGEST`. */
   readonly byDigest: string;
   isCalled(candidate: Candidate, selector: string): boolean;
@@ -39,7 +41,7 @@ export function chooseCandidate<C extends Candidate>(
   choices: Choices,
 ): Choice<C> {
   const { name } = choices;
-  if (candidates.length === 0) throw imageError('image-empty', name, 'it lists no image');
+  if (candidates.length === 0) throw imageError('image-empty', name, `${choices.list} lists no image`);
   const named = selector === undefined ? candidates : candidates.filter((each) => choices.isCalled(each, selector));
   const [only] = named;
   if (only === undefined) throw notCalled(candidates, selector ?? '', name);

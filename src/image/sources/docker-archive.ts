@@ -108,6 +108,7 @@ function choose(images: readonly SavedImage[], selection: Selection, store: File
   return chooseCandidate([...found.values()], selection, {
     name: store.name,
     reference: `docker-archive:${store.given}`,
+    list: 'its manifest.json',
     byDigest: '@ID',
     isCalled: ({ names, digest }, selector) =>
       names.some((tag) => isSameTag(tag, selector)) || holdsDigest(digest, selector),

@@ -11,7 +11,9 @@ import { formatPlatform } from './platform.ts';
 
 const MANIFEST_TYPE = /^application\/vnd\.(?:oci\.image\.manifest\.v1|docker\.distribution\.manifest\.v2)\+json$/;
 const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
-const CONFIG_TYPE = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+/** The rest are what old registries and clients wrote, which engines take too: https://github.com/distribution/distribution/issues/1621 */
+const CONFIG_TYPE =
+  /^(?:application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json|application\/octet-stream|application\/json|text\/html)?$/;
 const LAYER_TYPE =
   /^application\/vnd\.(?:oci\.image\.layer\.(?:nondistributable\.)?v1\.tar|docker\.image\.rootfs\.(?:foreign\.)?diff\.tar)(?:[.+](?:gzip|zstd))?$/;
 const FOREIGN = /\.(?:nondistributable|foreign)\./;
@@ -47,6 +49,7 @@ export function chooseManifest(
   const choices: Choices = {
     name,
     reference,
+    list: 'its index',
     byDigest: '@DIGEST',
     isCalled,
     platformOf: (candidate) => platformOf(documents, candidate, name),

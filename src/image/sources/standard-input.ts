@@ -15,7 +15,7 @@ const PIPE = 'Pipe an archive into it: docker save IMAGE | container-risk-review
  * Writes what is piped into the command to a temporary file, since layers come before the manifest that names them: it must be read twice.
  * Throws ConfigurationError, and the reason of `host.cancelled`.
  */
-export async function spoolStandardInput(host: Host): Promise<FileRange> {
+export async function spoolStandardInput(host: Host, most: number = limits.downloadedImage): Promise<FileRange> {
   const input = host.standardInput();
   if (!input) throw imageError('standard-input-missing', STANDARD_INPUT, 'nothing is piped into it', PIPE);
   const file = join(await host.temporaryFolder(), 'standard-input');
@@ -23,7 +23,7 @@ export async function spoolStandardInput(host: Host): Promise<FileRange> {
   const count = async function* (source: AsyncIterable<Buffer>) {
     for await (const chunk of source) {
       size += chunk.length;
-      if (size > limits.downloadedImage) throw tooLarge();
+      if (size > most) throw tooLarge(most);
       yield chunk;
     }
   };
@@ -42,12 +42,7 @@ export async function spoolStandardInput(host: Host): Promise<FileRange> {
   );
 }
 
-function tooLarge(): Error {
+function tooLarge(most: number): Error {
   const remedy = 'Save the image to a file and give that: docker-archive:FILE.';
-  return imageError(
-    'image-too-large',
-    STANDARD_INPUT,
-    `it has more than ${limits.downloadedImage / 1024 ** 3} GiB`,
-    remedy,
-  );
+  return imageError('image-too-large', STANDARD_INPUT, `it has more than ${most / 1024 ** 3} GiB`, remedy);
 }
