@@ -57,7 +57,7 @@ class SortedGlobs {
 
   test(): Wishes {
     const [paths, names, endings, ends] = [this.#paths, this.#names, this.#endings, this.#ends];
-    const matchesName = matcher(this.#nameGlobs);
+    const matchesName = nameMatcher(this.#nameGlobs);
     const matchesOther = matcher(this.#others);
     const folders = new Map(
       [...this.#folders].map(([name, list]) => [name, list.map((one) => ({ ...one, matches: matcher([one.name]) }))]),
@@ -80,10 +80,13 @@ class SortedGlobs {
   }
 }
 
+/** Of names alone, which one expression can tell; with folders, braces would mean something else. */
+function nameMatcher(globs: readonly string[]): Wishes {
+  return matcher(globs.length > 1 ? [`{${globs.join(',')}}`] : globs);
+}
+
 function matcher(globs: readonly string[]): Wishes {
-  return globs.length > 0
-    ? picomatch(globs.length > 1 ? `{${globs.join(',')}}` : [...globs], { dot: true })
-    : () => false;
+  return globs.length > 0 ? picomatch([...globs], { dot: true }) : () => false;
 }
 
 function lastOf(path: string): string {
