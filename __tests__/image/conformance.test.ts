@@ -233,7 +233,7 @@ async function load(reference: string, prepare: Source[2]): Promise<LoadedImage 
   return { ...(await loadImage(reference, { reads: ['etc/passwd', '**/.npmrc', 'app/copy'] }, host)), temporary };
 }
 
-describe.each(SOURCES)('%s', (_title, typed, prepare, digest) => {
+describe.each(SOURCES)('%s', (_title, typed, prepare, manifest) => {
   test('gives the image as it was sketched', async () => {
     const reference = typed.replace('REGISTRY', registry.host);
     const loaded = await load(reference, prepare);
@@ -254,8 +254,8 @@ describe.each(SOURCES)('%s', (_title, typed, prepare, digest) => {
       sketched.layers.map(({ digest }, index) => [index, digest, ['base', 'COPY . .', 'RUN rm', 'base'][index]]),
     );
     expect(image).toMatchObject({ reference, imageId: sketched.imageId, platform: 'linux/amd64' });
-    if (digest === 'sha256:') expect(image.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
-    else expect(image.digest).toBe(digest);
+    if (manifest === 'sha256:') expect(image.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    else expect(image.digest).toBe(manifest);
     expect(image.configuration).toMatchObject({
       os: 'linux',
       created: '2026-10-05T00:00:00Z',

@@ -65,7 +65,8 @@ describe('a folder that skopeo wrote', () => {
   });
 
   test('a scanner is given an OCI layout of the chosen image, whose blobs stay where they are', async () => {
-    const { archive, close } = await load(several, { platform: 'linux/arm64' });
+    const loaded = await load(several, { platform: 'linux/arm64' });
+    const { archive } = loaded;
     expect(archive.kind).toBe('oci');
     const layout = JSON.parse(readFileSync(join(archive.path, 'index.json'), 'utf8'));
     expect(layout.manifests).toEqual([
@@ -76,7 +77,7 @@ describe('a folder that skopeo wrote', () => {
     expect(readdirSync(folder).filter((name) => wanted.has(name))).toHaveLength(wanted.size);
     expect(readlinkSync(join(folder, hexOf(two.imageId)))).toContain('/image/');
     expect(readFileSync(join(folder, hexOf(two.imageId)))).toEqual(two.configuration.content);
-    await close();
+    await loaded.close();
     expect(() => readdirSync(archive.path)).toThrow();
   });
 });

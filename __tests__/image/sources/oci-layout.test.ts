@@ -404,8 +404,8 @@ describe('a folder with what is no file', () => {
     renameSync(short, path);
     server.close();
   };
-  const folder = (path: string) => void mkdirSync(path);
-  const device = (path: string) => void symlinkSync('/dev/zero', path);
+  const folder = (path: string) => mkdirSync(path);
+  const device = (path: string) => symlinkSync('/dev/zero', path);
   const kinds = [
     ['a FIFO', fifo],
     ['a socket', socket],
