@@ -6,6 +6,8 @@ import type { Host } from './host.ts';
 export type Git = (...args: readonly string[]) => Promise<string | undefined>;
 
 /**
+ * Git is asked through `@actions/exec`; what may have to be ended, or writes more than fits into memory, goes through `Host.run`.
+ *
  * Only plumbing is called, which runs no hook, pager, filter or text conversion. A home of its own keeps other configuration out and says that
  * the workspace may be read even where it belongs to another user, as in container jobs.
  */
@@ -29,9 +31,11 @@ export async function openGit(host: Host, folder = host.workspace): Promise<Git>
     GIT_CONFIG_KEY_0: 'core.fsmonitor',
     GIT_CONFIG_VALUE_0: 'false',
   };
+  const { getExecOutput } = await import('@actions/exec');
   return async (...args) => {
-    const options = { cwd: folder, environment, deadline: 30 };
-    const result = await host.run(program, args, options).catch(() => undefined);
+    const options = { cwd: folder, env: environment, silent: true, ignoreReturnCode: true };
+    // The program is a command line to it, which is split at spaces.
+    const result = await getExecOutput(`"${program}"`, [...args], options).catch(() => undefined);
     return result?.exitCode === 0 ? result.stdout : undefined;
   };
 }
