@@ -50,7 +50,12 @@ function octal(header, at, length, value) {
 
 function seal(header) {
   header.fill(0x20, 148, 156);
-  octal(header, 148, 7, header.reduce((total, byte) => total + byte, 0));
+  octal(
+    header,
+    148,
+    7,
+    header.reduce((total, byte) => total + byte, 0),
+  );
 }
 
 function padding(length) {
@@ -64,7 +69,9 @@ function paxBytes(records) {
     while (String(length).length + rest.length !== length) length = String(length).length + rest.length;
     return Buffer.concat([Buffer.from(String(length)), rest]);
   });
-  return lines.length === 0 ? [] : [entryBytes({ name: 'PaxHeaders.0/x', typeflag: 'x', content: Buffer.concat(lines) })];
+  return lines.length === 0
+    ? []
+    : [entryBytes({ name: 'PaxHeaders.0/x', typeflag: 'x', content: Buffer.concat(lines) })];
 }
 
 /** A tar file of these entries; a Buffer among them stands as it is. */

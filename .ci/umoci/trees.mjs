@@ -20,7 +20,9 @@ function line({ path, type, mode, uid, gid, size, linkname, capabilities, conten
 /** Ours, compiled from the sources as they are into a folder of its own. */
 export async function compileOurs(folder) {
   const lib = join(folder, 'lib');
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', lib], { stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', lib], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
   const { loadImage } = await import(pathToFileURL(join(lib, 'image/load.js')).href);
@@ -29,13 +31,17 @@ export async function compileOurs(folder) {
   const host = openHost({ workspace: folder, environment: process.env, progress });
   const limits = { fileBytes: 64 * 1024 * 1024, capturedBytes: 512 * 1024 * 1024 };
   const read = async (reference) => {
-    const { image, notifications, close } = await loadImage(reference, { reads: ['**'], limits, verifyLayers: true }, host);
+    const { image, notifications, close } = await loadImage(
+      reference,
+      { reads: ['**'], limits, verifyLayers: true },
+      host,
+    );
     const entries = [...image.files.visible()].map((entry) => {
       const content = entry.type === 'file' ? image.files.content(entry) : undefined;
       // Databases of packages are kept without what nobody asks of them.
-      const { path, type, mode, uid, gid, size, linkname, capabilities } = entry;
+      const { path, type, mode, uid, gid, size, linkname, capabilities, layer } = entry;
       const whole = content?.length === size ? content : undefined;
-      return { path, type, mode, uid, gid, size, linkname, capabilities, content: whole };
+      return { path, type, mode, uid, gid, size, linkname, capabilities, layer, content: whole };
     });
     await close();
     return { entries, notifications };
@@ -48,7 +54,10 @@ export function readUmoci(umoci, layout, bundle) {
   execFileSync(umoci, ['unpack', '--image', `${layout}:1`, bundle], { stdio: ['ignore', 'pipe', 'pipe'] });
   const manifest = readdirSync(bundle).find((name) => name.endsWith('.mtree'));
   const capabilities = capabilitiesOf(readFileSync(join(bundle, manifest), 'latin1'));
-  const entries = walk(join(bundle, 'rootfs')).map((entry) => ({ ...entry, capabilities: capabilities.get(entry.path) }));
+  const entries = walk(join(bundle, 'rootfs')).map((entry) => ({
+    ...entry,
+    capabilities: capabilities.get(entry.path),
+  }));
   rmSync(bundle, { recursive: true });
   return entries;
 }
@@ -56,7 +65,8 @@ export function readUmoci(umoci, layout, bundle) {
 /** What Podman and Buildah make of it. File capabilities cannot be read through Node, so they are left out. */
 export function readContainers(layout, name) {
   const image = `localhost/${name}:1`;
-  const run = (program, args) => execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+  const run = (program, args) =>
+    execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   run('skopeo', ['copy', '--quiet', `oci:${layout}:1`, `containers-storage:${image}`]);
   try {
     return walk(run('podman', ['image', 'mount', image]));
@@ -122,8 +132,11 @@ function nameOf(bytes) {
   return [...bytes].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`)).join('');
 }
 
-/** Lines that only one of two readings has; empty when they are equal. What either cannot tell is not compared. */
-export function differences(ours, theirs, { capabilities = true } = {}) {
+/**
+ * Lines that only one of two readings has; empty when they are equal. What either cannot tell is not compared, nor is the mode and owner of
+ * folders of ours that are `implied`.
+ */
+export function differences(ours, theirs, { capabilities = true, implied = () => false } = {}) {
   const byPath = new Map(ours.map((entry) => [entry.path, entry]));
   const theirPaths = new Map(theirs.map((entry) => [entry.path, entry]));
   const lines = [];
@@ -132,8 +145,10 @@ export function differences(ours, theirs, { capabilities = true } = {}) {
     // No layer need ship the root.
     if (path === '' && !own) continue;
     const content = own?.content && other?.content;
+    const loose = own && implied(own) ? { mode: 0, uid: 0, gid: 0 } : {};
     const comparable = (entry) =>
-      entry && line({ ...entry, capabilities: capabilities && entry.capabilities, content: content && entry.content });
+      entry &&
+      line({ ...entry, ...loose, capabilities: capabilities && entry.capabilities, content: content && entry.content });
     const [a, b] = [comparable(own), comparable(other)];
     if (a !== b) lines.push(`ours   ${a ?? '-'}\ntheirs ${b ?? '-'}`);
   }

@@ -7,7 +7,7 @@ const SIZES = ['77777777777', '00000000000', '00000000001', '-0000000001', '1000
 
 /** Cuts, flips, doubles, drops, moves or overwrites a piece, or whole entries; now and then makes the checksums of headers right again. */
 export function mutate(original: Buffer, random: Random): Buffer {
-  let bytes = Buffer.from(original);
+  let bytes: Buffer = Buffer.from(original);
   for (let times = 1 + random.below(3); times > 0 && bytes.length > 0; times--) {
     bytes = random.below(3) === 0 ? mutateEntries(bytes, random) : mutateBytes(bytes, random);
   }

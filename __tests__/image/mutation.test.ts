@@ -1,14 +1,26 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { loadImage } from '../../src/image/load.ts';
 import { ConfigurationError } from '../../src/model/configuration-error.ts';
 import { fakeHost } from '../host/fake-host.ts';
+import { mutate, mutateBytes } from './mutate.ts';
+import { blobOf, jsonBlob, type Layout, ociBlobs, ociEntries } from './oci-blobs.ts';
 import { Random } from './random.ts';
-import { sketchImage } from './sketch.ts';
+import { compress, sketchImage } from './sketch.ts';
+import { describeEntry } from './stack.ts';
+import { tarFile } from './tar-bytes.ts';
+import { zstdFrame } from './zstd-frame.ts';
 
-const CASES = 200;
+/** Of each of thirteen kinds. */
+const CASES = 250;
+/** Seconds that a case may take at most; all are far below. */
+const HANGS = 10;
+/** What thousands of small archives may add to the memory of the process at its peak, garbage of tests included. */
+const MEMORY = 256 * 1024 * 1024;
+
 const host = fakeHost();
 const sketched = sketchImage({
   layers: [
@@ -16,114 +28,185 @@ const sketched = sketchImage({
     {
       files: {
         'l/.wh.passwd': '',
-        'etc/h': { type: 'hardlink', linkname: 'etc/passwd' },
         ping: { capabilities: '0100000280', content: 'x' },
+        'etc/h': { type: 'hardlink', linkname: 'ping' },
+        'etc/os-release': 'ID=debian',
+        'var/lib/dpkg/status': 'Package: a\nStatus: install ok installed\nVersion: 1\n',
       },
     },
     { files: { 'etc/.wh..wh..opq': '', 'etc/.npmrc': 'token' } },
   ],
 });
 
-const ARCHIVES: [string, Buffer][] = [
-  ['docker20', sketched.dockerArchive('docker20')],
-  ['docker25', sketched.dockerArchive('docker25')],
-  ['docker29', sketched.dockerArchive('docker29')],
-  ['podman', sketched.dockerArchive('podman')],
-  ['oci, uncompressed', sketched.ociArchive('none')],
-  ['oci, gzip', sketched.ociArchive('gzip')],
-  ['oci, zstd', sketched.ociArchive('zstd')],
-  ['gzip around all', gzipSync(sketched.dockerArchive('docker20'))],
+const plain = (bytes: Buffer) => bytes;
+/** Each way to pack the image, and how to pack a changed archive again. */
+const ARCHIVES: [title: string, archive: Buffer, pack: (bytes: Buffer) => Buffer, reference?: string][] = [
+  ['docker20', sketched.dockerArchive('docker20'), plain],
+  ['docker25', sketched.dockerArchive('docker25'), plain],
+  ['docker29', sketched.dockerArchive('docker29'), plain],
+  ['docker29 as the nested OCI layout that it is', sketched.dockerArchive('docker29'), plain, 'oci-archive:image'],
+  ['podman', sketched.dockerArchive('podman'), plain],
+  ['oci, uncompressed', sketched.ociArchive('none'), plain],
+  ['oci, gzip', sketched.ociArchive('gzip'), plain],
+  ['oci, zstd', sketched.ociArchive('zstd'), plain],
+  ['gzip around all, changed in the gzip', gzipSync(sketched.dockerArchive('docker20')), plain],
+  ['gzip around a changed archive', sketched.dockerArchive('podman'), (bytes) => gzipSync(bytes, { level: 1 })],
+  ['zstd around a changed archive', sketched.ociArchive('gzip'), zstdFrame],
 ];
 
-/** Cuts, flips, doubles, drops, moves or overwrites a piece; now and then makes the checksums of headers right again. */
-function mutate(original: Buffer, random: Random): Buffer {
-  let bytes = Buffer.from(original);
-  for (let times = 1 + random.below(3); times > 0; times--) {
-    const at = random.below(bytes.length);
-    const block = at - (at % 512);
-    const length = random.pick([1, 7, 512, 1024, 5120]);
-    const edits = [
-      () => bytes.subarray(0, at),
-      () => splice(bytes, at, at + 1, Buffer.from([(bytes[at] ?? 0) ^ (1 << random.below(8))])),
-      () => splice(bytes, block, block, bytes.subarray(block, block + length)),
-      () => splice(bytes, block, block + length, Buffer.alloc(0)),
-      () => splice(bytes, at, at + length, Buffer.alloc(length, random.below(256))),
-      () =>
-        splice(bytes, block + 156, block + 157, Buffer.from(random.pick(['x', 'g', 'L', 'S', '1', '2', '5', '\0']))),
-      () =>
-        splice(
-          bytes,
-          block + 124,
-          block + 135,
-          Buffer.from(random.pick(['77777777777', '00000000000', '00000000001', '-0000000001'])),
-        ),
-      () => Buffer.concat([bytes.subarray(block), bytes.subarray(0, block)]),
-    ];
-    bytes = Buffer.from(random.pick(edits)());
-    if (bytes.length === 0) return bytes;
-  }
-  if (random.below(2) === 0) sealHeaders(bytes);
-  return bytes;
+interface Outcome {
+  /** `image` when nothing was said above a note, `said` when something was, else the code of the error. */
+  readonly what: string;
+  /** All that a review sees of the image. */
+  readonly seen: string;
 }
 
-function splice(bytes: Buffer, from: number, to: number, insert: Buffer): Buffer {
-  return Buffer.concat([bytes.subarray(0, from), insert, bytes.subarray(to)]);
-}
-
-function sealHeaders(bytes: Buffer): void {
-  for (let at = 0; at + 512 <= bytes.length; at += 512) {
-    if (bytes.toString('latin1', at + 257, at + 262) !== 'ustar') continue;
-    bytes.fill(0x20, at + 148, at + 156);
-    const sum = bytes.subarray(at, at + 512).reduce((total, byte) => total + byte, 0);
-    bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, at + 148, 'latin1');
-  }
-}
-
-/** What became of a mutated archive: an image, said to be incomplete or not, or an error for the user. Anything else is a bug. */
-async function review(bytes: Buffer): Promise<string> {
-  writeFileSync(join(host.workspace, 'image'), bytes);
+/** Every layer held to its diffID, every byte read: what a careful user asks for. */
+async function outcomeOf(reference: string): Promise<Outcome> {
+  const begin = performance.now();
   try {
-    const loaded = await loadImage('image', { reads: ['etc/passwd', '**/.npmrc'] }, host);
-    for (const entry of loaded.image.files.versions()) loaded.image.files.content(entry);
+    const options = { reads: ['etc/passwd', '**/.npmrc', '**/x'], seeks: [{ text: 'token' }], verifyLayers: true };
+    const loaded = await loadImage(reference, options, host);
+    const { image, notifications } = loaded;
+    const content = (entry: Parameters<typeof image.files.content>[0]) =>
+      Buffer.from(image.files.content(entry) ?? []).toString('base64');
+    const versions = [...image.files.versions()].map((entry) => [
+      describeEntry(entry),
+      entry.capabilities,
+      entry.hidden,
+      content(entry),
+    ]);
+    const seen = JSON.stringify([image.imageId, image.configuration, versions, image.packages, image.efficiency]);
     await loaded.close();
-    return loaded.notifications.some(({ level }) => level === 'error') ? 'incomplete' : 'image';
+    return { what: notifications.some(({ level }) => level !== 'note') ? 'said' : 'image', seen };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    expect(error.message).toMatch(/^image: \P{Cc}+$/u);
-    return error.code;
+    expect(error.message).toMatch(/^(?:image|\.\/layout): \P{Cc}+$/u);
+    return { what: error.code, seen: '' };
+  } finally {
+    expect(performance.now() - begin).toBeLessThan(HANGS * 1000);
   }
 }
 
-describe('mutated archives', () => {
-  test.each(ARCHIVES)('%s: an image, a notification or an error, never a crash or a hang', async (title, original) => {
-    const outcomes = new Map<string, number>();
-    for (let seed = 1; seed <= CASES; seed++) {
-      const outcome = await review(mutate(original, new Random(seed * 7919 + original.length))).catch(
-        (cause: unknown) => {
-          throw new Error(`${title}, seed ${seed}`, { cause });
-        },
-      );
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+/** Reviews what `prepare` writes for each seed: nothing may crash, and what is complete in silence must be the original. */
+async function reviewAll(
+  original: string,
+  cases: number,
+  prepare: (random: Random) => string,
+  salt: number,
+): Promise<ReadonlyMap<string, number>> {
+  const outcomes = new Map<string, number>();
+  for (let seed = 1; seed <= cases; seed++) {
+    try {
+      const { what, seen } = await outcomeOf(prepare(new Random(seed * 7919 + salt)));
+      if (what === 'image') expect(seen).toBe(original);
+      outcomes.set(what, (outcomes.get(what) ?? 0) + 1);
+    } catch (cause) {
+      process.stderr.write(`seed ${seed}\n`);
+      throw new Error(`seed ${seed}: ${cause instanceof Error ? cause.message : ''}`, { cause });
     }
-    expect([...outcomes.values()].reduce((total, count) => total + count)).toBe(CASES);
+  }
+  return outcomes;
+}
+
+async function originalOf(archive: Buffer, reference = 'image'): Promise<string> {
+  writeFileSync(join(host.workspace, 'image'), archive);
+  const { what, seen } = await outcomeOf(reference);
+  expect(what).toBe('image');
+  return seen;
+}
+
+test.each(ARCHIVES)('%s: an image, a notification or an error; never a silent difference', async (...row) => {
+  const [, archive, pack, reference = 'image'] = row;
+  const original = await originalOf(pack(archive), reference);
+  const before = process.resourceUsage().maxRSS;
+  const prepare = (random: Random) => {
+    writeFileSync(join(host.workspace, 'image'), pack(mutate(archive, random)));
+    return reference;
+  };
+  const outcomes = await reviewAll(original, CASES, prepare, archive.length);
+  expect([...outcomes.values()].reduce((total, count) => total + count)).toBe(CASES);
+  expect(outcomes.size).toBeGreaterThan(2);
+  expect((process.resourceUsage().maxRSS - before) * 1024).toBeLessThan(MEMORY);
+});
+
+describe('an OCI folder', () => {
+  const folder = join(host.workspace, 'layout');
+  const files = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+
+  function replace(file: string, by: 'nothing' | 'folder' | 'link' | 'pipe', other: string): void {
+    rmSync(file);
+    if (by === 'folder') mkdirSync(file);
+    if (by === 'link') symlinkSync(other, file);
+    if (by === 'pipe') execFileSync('mkfifo', [file]);
+  }
+
+  /** One file changed, gone, in the place of another, or no longer a file. */
+  function damage(random: Random): string {
+    rmSync(folder, { recursive: true, force: true });
+    sketched.writeOciDirectory(folder, random.pick(['none', 'gzip', 'zstd']));
+    const file = random.pick(files());
+    const other = random.pick([...files(), '/etc/passwd', folder]);
+    if (random.below(4) > 0) writeFileSync(file, mutateBytes(readFileSync(file), random));
+    else if (random.below(2) === 0) writeFileSync(file, readFileSync(random.pick(files())));
+    else replace(file, random.pick(['nothing', 'folder', 'link', 'pipe']), other);
+    return './layout';
+  }
+
+  test('never a silent difference', async () => {
+    sketched.writeOciDirectory(folder);
+    const { what, seen } = await outcomeOf('./layout');
+    expect(what).toBe('image');
+    const outcomes = await reviewAll(seen, CASES, damage, 1);
     expect(outcomes.size).toBeGreaterThan(2);
   });
+});
 
-  test('compressed layers and JSON are held to their digests: no flipped bit of them passes unsaid', async () => {
-    const original = sketched.ociArchive('gzip');
-    const random = new Random(42);
-    for (const { content } of [
-      ...sketched.layers.map((layer) => ({ content: gzipSync(layer.content, { level: 6 }) })),
-      sketched.configuration,
-    ]) {
-      const start = original.indexOf(content);
-      expect(start).toBeGreaterThan(0);
-      for (let times = 0; times < 20; times++) {
-        const bytes = Buffer.from(original);
-        const at = start + random.below(content.length);
-        bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << random.below(8)), at);
-        expect(await review(bytes)).not.toBe('image');
-      }
+test('layers that were changed before they were packed, all digests right: never a crash or a hang', async () => {
+  let reviewed = 0;
+  for (let seed = 1; seed <= CASES; seed++) {
+    const random = new Random(seed);
+    const layers = sketched.layers.map(({ content }) =>
+      blobOf(random.below(2) === 0 ? mutate(content, random) : content),
+    );
+    const rootfs = { type: 'layers', diff_ids: layers.map(({ digest }) => digest) };
+    const configuration = jsonBlob({ ...sketched.platform, config: {}, rootfs, history: [] });
+    const layout: Layout = ociBlobs(
+      { ...sketched, layers, configuration },
+      random.pick(['none', 'gzip', 'zstd']),
+      compress,
+    );
+    writeFileSync(join(host.workspace, 'image'), tarFile(ociEntries(layout)));
+    const { what } = await outcomeOf('image').catch((cause: unknown) => {
+      throw new Error(`seed ${seed}`, { cause });
+    });
+    if (what === 'said' || what === 'image') reviewed++;
+  }
+  expect(reviewed).toBeGreaterThan(CASES / 4);
+});
+
+test('compressed layers and JSON are held to their digests without being asked: no flipped bit of them passes unsaid', async () => {
+  const original = sketched.ociArchive('gzip');
+  const random = new Random(42);
+  for (const { content } of [
+    ...sketched.layers.map((layer) => ({ content: gzipSync(layer.content, { level: 6 }) })),
+    sketched.configuration,
+  ]) {
+    const start = original.indexOf(content);
+    expect(start).toBeGreaterThan(0);
+    for (let times = 0; times < 20; times++) {
+      const bytes = Buffer.from(original);
+      const at = start + random.below(content.length);
+      bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << random.below(8)), at);
+      writeFileSync(join(host.workspace, 'image'), bytes);
+      const loaded = await loadImage('image', { reads: [] }, host).catch((error: unknown) => error);
+      if (loaded instanceof ConfigurationError) continue;
+      const { notifications } = loaded as Awaited<ReturnType<typeof loadImage>>;
+      expect(notifications.filter(({ level }) => level === 'error')).not.toEqual([]);
     }
-  });
+  }
 });
