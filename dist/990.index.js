@@ -28,7 +28,7 @@ const PIPE = 'Pipe an archive into it: docker save IMAGE | container-risk-review
  * Writes what is piped into the command to a temporary file, since layers come before the manifest that names them: it must be read twice.
  * Throws ConfigurationError, and the reason of `host.cancelled`.
  */
-async function spoolStandardInput(host) {
+async function spoolStandardInput(host, most = _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .Fy.downloadedImage) {
     const input = host.standardInput();
     if (!input)
         throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .imageError */ .wL)('standard-input-missing', STANDARD_INPUT, 'nothing is piped into it', PIPE);
@@ -37,8 +37,8 @@ async function spoolStandardInput(host) {
     const count = async function* (source) {
         for await (const chunk of source) {
             size += chunk.length;
-            if (size > _limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .Fy.downloadedImage)
-                throw tooLarge();
+            if (size > most)
+                throw tooLarge(most);
             yield chunk;
         }
     };
@@ -53,9 +53,9 @@ async function spoolStandardInput(host) {
         return (0,_file_range_js__WEBPACK_IMPORTED_MODULE_3__/* .rangeOfFile */ .lk)(file);
     throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .imageError */ .wL)('standard-input-empty', STANDARD_INPUT, 'it is empty, or was read before', `${PIPE} It can be read once.`);
 }
-function tooLarge() {
+function tooLarge(most) {
     const remedy = 'Save the image to a file and give that: docker-archive:FILE.';
-    return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .imageError */ .wL)('image-too-large', STANDARD_INPUT, `it has more than ${_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limits */ .Fy.downloadedImage / 1024 ** 3} GiB`, remedy);
+    return (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .imageError */ .wL)('image-too-large', STANDARD_INPUT, `it has more than ${most / 1024 ** 3} GiB`, remedy);
 }
 
 

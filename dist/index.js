@@ -34161,6 +34161,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -36790,7 +36797,7 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 1196:
+/***/ 8815:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -42756,7 +42763,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42934,8 +42941,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -44197,1136 +44204,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -47054,13 +45933,15 @@ function terminal_painter(color) {
 
 
 
+/** Characters to which a column is filled up; longer cells stand out. */
+const WIDEST = 60;
 /** For a terminal: a line a package, and the sum of them last. */
 function renderInventory(table, { color }) {
     const paint = painter(color);
     const places = table.packages.some(({ introducedBy }) => introducedBy !== undefined);
     const header = ['Name', 'Version', 'Type', 'Layer', ...(places ? ['Instruction'] : [])];
     const rows = table.packages.map((row) => cells(row, places));
-    const widths = header.map((title, column) => Math.min(60, Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))));
+    const widths = header.map((title, column) => Math.min(WIDEST, rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), title.length)));
     const line = (row) => row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
@@ -47161,8 +46042,13 @@ function typeOf(purl) {
 }
 function layerTable({ components, layers }, view) {
     const byLayer = new Map();
-    for (const component of components)
-        byLayer.set(component.layer, [...(byLayer.get(component.layer) ?? []), component]);
+    for (const component of components) {
+        const others = byLayer.get(component.layer);
+        if (others)
+            others.push(component);
+        else
+            byLayer.set(component.layer, [component]);
+    }
     const groups = [...byLayer].sort(([a = Infinity], [b = Infinity]) => a - b);
     const { rows, more } = capped(groups, view, ([index, brought]) => {
         const layer = index === undefined ? undefined : layers[index];
@@ -51077,6 +49963,8 @@ function targetName(statements, target) {
 
 
 /**
+ * Git is asked through `@actions/exec`; what may have to be ended, or writes more than fits into memory, goes through `Host.run`.
+ *
  * Only plumbing is called, which runs no hook, pager, filter or text conversion. A home of its own keeps other configuration out and says that
  * the workspace may be read even where it belongs to another user, as in container jobs.
  */
@@ -51101,9 +49989,11 @@ async function openGit(host, folder = host.workspace) {
         GIT_CONFIG_KEY_0: 'core.fsmonitor',
         GIT_CONFIG_VALUE_0: 'false',
     };
+    const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
     return async (...args) => {
-        const options = { cwd: folder, environment, deadline: 30 };
-        const result = await host.run(program, args, options).catch(() => undefined);
+        const options = { cwd: folder, env: environment, silent: true, ignoreReturnCode: true };
+        // The program is a command line to it, which is split at spaces.
+        const result = await getExecOutput(`"${program}"`, [...args], options).catch(() => undefined);
         return result?.exitCode === 0 ? result.stdout : undefined;
     };
 }
@@ -52536,6 +51426,339 @@ async function findEngine(builder, host) {
     throw new configuration_error/* ConfigurationError */.j('no-builder', message, 'Install it, or choose another `builder`.');
 }
 
+// EXTERNAL MODULE: external "node:util/types"
+var types_ = __nccwpck_require__(3429);
+// EXTERNAL MODULE: ./lib/image/survey/layer-survey.js
+var layer_survey = __nccwpck_require__(5784);
+;// CONCATENATED MODULE: ./lib/image/cache/sound.js
+
+/**
+ * Whether the columns of a survey fit one another, so that whoever reads them needs no checks: a cache folder may be filled by anybody who can
+ * write to it. That they say what the layer holds is not, and cannot be, found out here.
+ */
+function isSound(survey) {
+    const { count, kinds, folders, names, targets, capabilities, linked, capable, captured, excerpts } = survey;
+    const columns = [kinds, survey.hashes, survey.modes, survey.uids, survey.gids, survey.sizes, survey.parents];
+    return (columns.every(({ length }) => length === count) &&
+        (survey.contents.length === 0 || survey.contents.length === 2 * count) &&
+        areTexts(names, count) &&
+        areTexts(folders, folders.ends.length) &&
+        areTexts(targets, linked.length) &&
+        areTexts(capabilities, capable.length) &&
+        arePlaces(linked, count) &&
+        arePlaces(capable, count) &&
+        kinds.every((kind) => (kind & layer_survey/* KIND_MASK */.Y$) <= layer_survey/* Kind */.b8.passedOver) &&
+        survey.sizes.every((size) => Number.isSafeInteger(size) && size >= 0) &&
+        survey.parents.every((parent, entry) => parent < folders.ends.length || isPassedOver(kinds[entry])) &&
+        [...captured, ...excerpts].every(({ entry }) => Number.isInteger(entry) && entry >= 0 && entry < count) &&
+        excerpts.every(({ offset }) => Number.isSafeInteger(offset) && offset >= 0));
+}
+function areTexts({ bytes, ends }, count) {
+    let last = 0;
+    for (const end of ends) {
+        if (end < last)
+            return false;
+        last = end;
+    }
+    return ends.length === count && last === bytes.length;
+}
+function arePlaces(places, count) {
+    let last = -1;
+    for (const place of places) {
+        if (place <= last || place >= count)
+            return false;
+        last = place;
+    }
+    return true;
+}
+function isPassedOver(kind) {
+    return ((kind ?? 0) & layer_survey/* KIND_MASK */.Y$) === layer_survey/* Kind */.b8.passedOver;
+}
+
+;// CONCATENATED MODULE: ./lib/image/cache/survey-file.js
+
+
+/**
+ * A survey as a file: a line that names the format, a keyed digest of all that follows, the lengths of the sections, and the sections, each at a
+ * multiple of eight bytes, so that columns are views of the file's bytes. Little-endian, as every machine that Node runs on is.
+ */
+const MAGIC = Buffer.from('container-risk-review layer survey 1\n');
+const DIGEST_BYTES = 32;
+const START = 80;
+const COLUMNS = {
+    kinds: Uint8Array,
+    parents: Uint32Array,
+    hashes: Uint32Array,
+    modes: Uint16Array,
+    uids: Uint32Array,
+    gids: Uint32Array,
+    sizes: Float64Array,
+    contents: Uint32Array,
+    linked: Uint32Array,
+    capable: Uint32Array,
+};
+const TEXTS = ['folders', 'names', 'targets', 'capabilities'];
+/** The file of a survey, sealed with a key: only under the same is it a survey again. */
+function encodeSurvey(survey, key) {
+    const { captured, excerpts } = survey;
+    const sections = [];
+    for (const name of Object.keys(COLUMNS))
+        sections.push(bytesOf(survey[name]));
+    for (const name of TEXTS)
+        sections.push(survey[name].bytes, bytesOf(survey[name].ends));
+    sections.push(bytesOf(survey_file_placesOf(captured)), ...captured.map(({ bytes }) => bytes));
+    sections.push(bytesOf(survey_file_placesOf(excerpts)), ...excerpts.map(({ bytes }) => bytes));
+    return join([lengthsOf(sections), ...sections], key);
+}
+/** The survey in a file; undefined when it is anything else, cut short or changed: then the layer is read anew. */
+function decodeSurvey(file, key) {
+    if (file.length < START || !file.subarray(0, MAGIC.length).equals(MAGIC))
+        return undefined;
+    const digest = file.subarray(MAGIC.length, MAGIC.length + DIGEST_BYTES);
+    if (!sealOf(file, key).equals(digest))
+        return undefined;
+    const sections = survey_file_split(file);
+    const survey = sections && surveyOf(sections);
+    return survey && isSound(survey) ? survey : undefined;
+}
+function bytesOf({ buffer, byteOffset, byteLength }) {
+    return new Uint8Array(buffer, byteOffset, byteLength);
+}
+/** Entry and offset of each piece. */
+function survey_file_placesOf(pieces) {
+    return Float64Array.from(pieces.flatMap((piece) => [piece.entry, 'offset' in piece ? piece.offset : 0]));
+}
+function lengthsOf(sections) {
+    return bytesOf(Float64Array.from([sections.length, ...sections.map(({ length }) => length)]));
+}
+function padded(length) {
+    return Math.ceil(length / 8) * 8;
+}
+function sealOf(file, key) {
+    return (0,external_node_crypto_.createHmac)('sha256', key).update(file.subarray(START)).digest();
+}
+function join(parts, key) {
+    const file = Buffer.alloc(parts.reduce((total, { length }) => total + padded(length), START));
+    let at = START;
+    for (const part of parts) {
+        file.set(part, at);
+        at += padded(part.length);
+    }
+    MAGIC.copy(file);
+    sealOf(file, key).copy(file, MAGIC.length);
+    return file;
+}
+/** The sections, or undefined when their lengths do not add up to the file. */
+function survey_file_split(file) {
+    // A view of eight-byte numbers must start at a multiple of eight.
+    const aligned = file.byteOffset % 8 === 0 ? file : Buffer.from(new Uint8Array(file).buffer);
+    const numbers = (at, count) => new Float64Array(aligned.buffer, aligned.byteOffset + at, count);
+    if (aligned.length < START + 8 || aligned.length % 8 !== 0)
+        return undefined;
+    const [count = 0] = numbers(START, 1);
+    if (!Number.isInteger(count) || count < 0 || START + 8 * (count + 1) > aligned.length)
+        return undefined;
+    const lengths = numbers(START + 8, count);
+    const sections = [];
+    let at = START + 8 * (count + 1);
+    for (const length of lengths) {
+        if (!Number.isInteger(length) || length < 0 || at + padded(length) > aligned.length)
+            return undefined;
+        sections.push(new Uint8Array(aligned.buffer, aligned.byteOffset + at, length));
+        at += padded(length);
+    }
+    return at === aligned.length ? sections : undefined;
+}
+function surveyOf(sections) {
+    const left = sections.values();
+    const next = () => left.next().value ?? new Uint8Array();
+    const column = (View) => {
+        const { buffer, byteOffset, length } = next();
+        return new View(buffer, byteOffset, Math.floor(length / View.BYTES_PER_ELEMENT));
+    };
+    const pieces = () => {
+        const places = column(Float64Array);
+        return Array.from({ length: Math.floor(places.length / 2) }, (_, index) => ({
+            entry: places[2 * index],
+            offset: places[2 * index + 1],
+            bytes: next(),
+        }));
+    };
+    const columns = Object.fromEntries(Object.entries(COLUMNS).map(([name, View]) => [name, column(View)]));
+    const texts = Object.fromEntries(TEXTS.map((name) => [name, { bytes: next(), ends: column(Uint32Array) }]));
+    const captured = pieces().map(({ entry, bytes }) => ({ entry, bytes }));
+    const excerpts = pieces();
+    const rest = { count: columns['kinds'].length, captured, excerpts };
+    return left.next().done ? { ...columns, ...texts, ...rest } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/image/cache/survey-cache.js
+
+
+
+
+
+/** Bytes: larger than any survey within the limits, so that a strange file is not read into memory. */
+const survey_cache_LARGEST = 512 * 1024 * 1024;
+const KEY_BYTES = 64;
+/** Surveys that are kept; the one that was used longest ago goes first. */
+const MOST = 256;
+const ENDING = '.survey';
+/**
+ * Surveys kept from one run to the next, a file each. A survey is found under the diffID that its layer claims, and kept only when the bytes
+ * that it was made of had that diffID: an archive that lies about one can spoil nothing for others, and no engine runs it. What was cut short,
+ * changed or made by another version is not found, and the layer is read again. Nobody has to write here: all errors of the disk mean "not kept".
+ */
+class SurveyCache {
+    #folder;
+    /** The key of content hashes: hashes of two runs can only be compared when they were made with the same. */
+    hashKey;
+    constructor(folder, hashKey) {
+        this.#folder = folder;
+        this.hashKey = hashKey;
+    }
+    /** Makes the folder where it is not there; undefined when it cannot be used. */
+    static async open(folder) {
+        try {
+            await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+            return new SurveyCache(folder, await hashKeyIn(folder));
+        }
+        catch (error) {
+            if (isSystemError(error))
+                return undefined;
+            throw error;
+        }
+    }
+    /** `making` is all that what is found depends on, besides the layer. */
+    async find(diffId, making) {
+        const { file, seal } = this.#placeOf(diffId, making);
+        try {
+            const { size } = await (0,external_node_fs_promises_.stat)(file);
+            const survey = size > survey_cache_LARGEST ? undefined : decodeSurvey(await (0,external_node_fs_promises_.readFile)(file), seal);
+            const now = new Date();
+            if (survey)
+                await (0,external_node_fs_promises_.utimes)(file, now, now);
+            return survey;
+        }
+        catch (error) {
+            if (isSystemError(error))
+                return undefined;
+            throw error;
+        }
+    }
+    /** To be called for whole layers of which the diffID was verified. Returns whether it was kept. */
+    async keep(diffId, making, survey) {
+        const { file, seal } = this.#placeOf(diffId, making);
+        const part = `${file}.${process.pid}.part`;
+        try {
+            await (0,external_node_fs_promises_.writeFile)(part, encodeSurvey(survey, seal), { mode: 0o600, flag: 'wx' });
+            await (0,external_node_fs_promises_.rename)(part, file);
+            return true;
+        }
+        catch (error) {
+            await (0,external_node_fs_promises_.rm)(part, { force: true });
+            if (isSystemError(error))
+                return false;
+            throw error;
+        }
+    }
+    /** Takes away what was not used for longest, so that the folder does not grow for ever; to be called once a run. */
+    async prune(most = MOST) {
+        try {
+            const names = (await (0,external_node_fs_promises_.readdir)(this.#folder)).filter((name) => name.endsWith(ENDING));
+            if (names.length <= most)
+                return;
+            const files = names.map(async (name) => {
+                const file = (0,external_node_path_.join)(this.#folder, name);
+                return { file, used: (await (0,external_node_fs_promises_.stat)(file)).mtimeMs };
+            });
+            const newestFirst = (await Promise.all(files)).toSorted((a, b) => b.used - a.used);
+            for (const { file } of newestFirst.slice(most))
+                await (0,external_node_fs_promises_.rm)(file, { force: true });
+        }
+        catch (error) {
+            if (!isSystemError(error))
+                throw error;
+        }
+    }
+    /** A file is sealed for its layer: under the name of another it is nothing. */
+    #placeOf(diffId, making) {
+        const seal = (0,external_node_crypto_.createHmac)('sha256', this.hashKey).update(`${diffId}\n${making}`).digest();
+        const name = (0,external_node_crypto_.createHmac)('sha256', seal).update('name').digest('hex');
+        return { file: (0,external_node_path_.join)(this.#folder, name + ENDING), seal };
+    }
+}
+/** Made once and shared by all who use the folder at a time: whoever comes second reads the first one's. */
+async function hashKeyIn(folder) {
+    const file = (0,external_node_path_.join)(folder, 'key');
+    const known = await (0,external_node_fs_promises_.readFile)(file).catch(() => Buffer.alloc(0));
+    if (known.length === KEY_BYTES)
+        return known;
+    await (0,external_node_fs_promises_.rm)(file, { force: true });
+    const key = (0,external_node_crypto_.randomBytes)(KEY_BYTES);
+    const handle = await (0,external_node_fs_promises_.open)(file, 'wx', 0o600);
+    try {
+        await handle.writeFile(key);
+    }
+    finally {
+        await handle.close();
+    }
+    return key;
+}
+function isSystemError(error) {
+    return (0,types_.isNativeError)(error) && 'syscall' in error;
+}
+
+;// CONCATENATED MODULE: ./lib/image/cache/layer-cache.js
+
+
+
+/** Changes with what a survey says of the same bytes. */
+const SURVEY_VERSION = 1;
+/** Layers that need not be read again, for one way of reading them. */
+class LayerCache {
+    #surveys;
+    #mayKeep;
+    #found = new Set();
+    #making = '';
+    constructor(surveys, mayKeep) {
+        this.#surveys = surveys;
+        this.#mayKeep = mayKeep;
+    }
+    /** Undefined when the folder cannot be used. `mayKeep`: whether a content may be written to disk, which no secret may. */
+    static async open(folder, mayKeep) {
+        const surveys = await SurveyCache.open(folder);
+        return surveys && new LayerCache(surveys, mayKeep);
+    }
+    get hashKey() {
+        return this.#surveys.hashKey;
+    }
+    /** To be called before the others: all that what is found in a layer depends on. */
+    readFor({ reads, seeks, scanContent, limits }) {
+        const text = JSON.stringify([TOOL.version, SURVEY_VERSION, reads, seeks, scanContent, limits]);
+        this.#making = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    }
+    async find({ diffId }) {
+        const survey = await this.#surveys.find(diffId, this.#making);
+        if (!survey)
+            return undefined;
+        this.#found.add(diffId);
+        return { survey, remarks: [] };
+    }
+    /** Keeps a layer that was read to its end, had its diffID, was not odd, and shows no secret: then nothing of the next review depends on its bytes. */
+    async keep({ diffId }, { survey, remarks, damage }) {
+        if (damage || remarks.length > 0 || this.#found.has(diffId))
+            return;
+        if (![...survey.captured, ...survey.excerpts].every(({ bytes }) => this.#mayKeep(bytes)))
+            return;
+        this.#found.add(diffId);
+        await this.#surveys.keep(diffId, this.#making, survey);
+    }
+    prune() {
+        return this.#surveys.prune();
+    }
+}
+
 // EXTERNAL MODULE: ./lib/image/image-error.js
 var image_error = __nccwpck_require__(3963);
 // EXTERNAL MODULE: ./lib/image/limits.js
@@ -52545,7 +51768,7 @@ var file_range = __nccwpck_require__(8051);
 ;// CONCATENATED MODULE: ./lib/image/wasm/binary.generated.js
 // Generated from src/image/wasm/assembly by `npm run generate`. Do not edit.
 /** WebAssembly in base64. */
-const WASM = 'AGFzbQEAAAABLAhgAAF/YAAAYAF/AX9gAn9/AX9gBX9/f39/AX9gAX8AYAN/f38Bf2ACf38AAxYVAgMDAwEABAUAAAEBAAEGBwAAAQICBQQBARISBrgBIH8AQYCABAt/AEGAgBALfwBBgIAUC38AQYCACAt/AEGAgBwLfwBBgIAEC38AQYCAJAt/AEGAgAILfwBBgIAmC38AQYCAEAt/AEGAgBoLfwBBgBALfgFCAQt+AUIBC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt+AUIAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwenAhkFaW5wdXQDAAlpbnB1dFNpemUDAQZ0YWJsZXMDAgp0YWJsZXNTaXplAwMEaGl0cwMECGhpdHNTaXplAwUGd2luZG93AwYKd2luZG93U2l6ZQMHBWNodW5rAwgJY2h1bmtTaXplAwkHaGFzaEtleQMKC2hhc2hLZXlTaXplAwsJaGFzaEJlZ2luABIHaGFzaEVuZAARCGhhc2hIaWdoABAKaGFzaFVwZGF0ZQAPBnNlYXJjaAAGCnNlYXJjaGVkVG8ABQdpbmZsYXRlAA4NaW5mbGF0ZU1lbWJlcgAND2luZmxhdGVQb3NpdGlvbgAMDGluZmxhdGVTbGlkZQALDGluZmxhdGVTdGFydAAKDmluZmxhdGVXcml0dGVuAAkGbWVtb3J5AgAIAQQMAQQKzDIVwwMCB38BfkGAgiAtAAAEf0GAgCAgABACBUEAC0UEQEEADwsgABAHQYCHIEGAgICAfDYCAEEAIQBBASECA0AgAkELTQRAQQIgAnQhAUEAIQMDQCABIANLBEAgAUGAhyBqIANqIANBgIcgav0ABAD9CwQAIANBEGohAwwBCwsgAkECdEHgqyFqKAIAIQEDQCAAIAFJBEAgAEEDdEHgmSFqKQMAIghCIIinIQQgCKciA0H//wNxIQVBASACIANBEHYiBmt0IQdBACEDA0AgAyAHSQRAIAUgAyAGdHJBAnRBgIcgaiAEIANBCHRqNgIAIANBAWohAwwBCwsgAEEBaiEADAELCyACQQFqIQIMAQsLQZysISgCACEEQYAQIQNBgBAhAQNAIAAgBEkEQCABIABBA3RB4JkhaikDACIIpyICQf//A3EiBUH/D3EiBkcEQCAGQQJ0QYCHIGogA0EIdEGAgICAfnI2AgAgA0EQaiEDIAYhAQsgAkEQdiEGIANBAnRBwIYgaiEHIAVBC3YhAgNAIAJBEEkEQCAHIAJBAnRqIAhCIIg+AgAgAkEBIAZBC2t0aiECDAELCyAAQQFqIQAMAQsLQQEL1AMCBn8BfiAAIAEQAkUEQEEADwtBoKwhQoCAgIAENwMAQYACIQVBgAIhAkEBIQEDQCABQQ9NBEAgAUEITQRAQQQgAXQhA0EAIQYDQCADIAZLBEAgA0GgrCFqIAZqIAZBoKwhav0ABAD9CwQAIAZBEGohBgwBCwsLIAFBAnRBgIQgaigCACEEQQAhBgNAIAQEQAJAIAAgBmotAAAgAUcNACAEQQFrIQQgAUECdEHAhCBqIgMoAgAhByADIAdBAWo2AgAgB0EIdkGAhSBqLQAAIAdB/wFxQYCFIGotAABBCHRyQRAgAWt2IQMgBkEdSwR+QoCAgIAEBSABQQh0rSAGQQF2QQFrQQAgBkEETxsiByABaq0gBkEBdEG6CGovAQBBASAHdEEBa0EQdHKtQiCGhIQLIQggAUEITQRAIANBA3RBoKwhaiAINwMADAELIAIgA0H/AXEiB0cEQCAHQQN0QaCsIWogBa1CIIZCgICAgASENwMAIAVBgAFqIQUgByECCyAFQQN0QaCkIWohByADQQh2IQMDQCADQYABSQRAIAcgA0EDdGogCDcDACADQQEgAUEIa3RqIQMMAQsLCyAGQQFqIQYMAQsLIAFBAWohAQwBCwtBAQs+ACAAIAEQAyIAQQBMBEAgAEUPC0GAhCAoAgAiACABRgR/QQEFIAAgAUEBa0YEf0GEhCAoAgBBAUYFQQALCwv4AQECf0GAhCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQZCEIP0MAAAAAAAAAAAAAAAAAAAAAP0LBABBoIQg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGwhCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAA0AgASACSwRAIAAgAmotAABBAnRBgIQgaiIDIAMoAgBBAWo2AgAgAkEBaiECDAELC0EBIQFBACECQQEhAANAIABBD00EQCABQQF0IABBAnRBgIQgaigCACIDayIBQQBIBEAgAQ8LIABBAnRBwIQgaiACNgIAIAIgA2pBAXQhAiAAQQFqIQAMAQsLIAELGABBgIAcJBVBgIAmJBlBgIAmJBpBACQbCwQAIxQLnQYCDXsFf0GAgBwkFSADJBAgBCQRQQAkEkEAJBMgAUGAgCZqIRIgAkGAgCZqIQRBgIAU/QAEACEIQZCAFP0ABAAhCUGggBT9AAQAIQpBsIAU/QAEACELQcCAFP0ABAAhDEHQgBT9AAQAIQ1B4IAU/QAEACEOQfCAFP0ABAAhDyAAQYCAJmohAwNAIAMgBEkEQCAFIAggA/0ABAAiBf0MDw8PDw8PDw8PDw8PDw8PD/1OIhH9DiAJIAVBBP2NAf0MDw8PDw8PDw8PDw8PDw8PD/1OIhD9Dv1OIgX9DQ0ODxAREhMUFRYXGBkaGxwgBiAKIBH9DiALIBD9Dv1OIgb9DQ4PEBESExQVFhcYGRobHB39TiAHIAwgEf0OIA0gEP0O/U4iB/0NDxAREhMUFRYXGBkaGxwdHiAOIBH9DiAPIBD9Dv1O/U79TiIQ/VMEQCAQ/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZEH//wNzIQADQCADIABoakEDayEVIAAgAEEBa3EhACAVKAIAQbHz3fF5bEEUdkEBdEGAgRRqLwEAIgEEQCMVQYAQakGAgCBLBEAgFUGAgCZrJBQjFUGAgBxrQQN2DwsDQCAVIAFB0ABsQYDBFGoiEygCQGshFCATKQMgIBQpAwAgEykDAIWDUARAIBIgFE0gFCATKAJEaiIWIARNcSAWQYCAJktxBH8gFP0ABAAgE/0ABAD9USAT/QAEIP1OIBT9AAQQIBP9AAQQ/VEgE/0ABDD9Tv1Q/VMFQQELRQRAAkAgFEGAgCZrIRQjEARAIBQjE0ggFCMSTnENASAUIxAgFCMRa3FrJBIjEiMQakEBaiQTCyMVIBQ2AgAjFSABQQFrNgIEIxVBCGokFQsLCyATKAJIIgENAAsLIAANAAsgA0GAgCZrIgAjEkEgak4jEyAAQRBqSnEEQCMTQYCAJmohA/0MAAAAAAAAAAAAAAAAAAAAACEF/QwAAAAAAAAAAAAAAAAAAAAAIQb9DAAAAAAAAAAAAAAAAAAAAAAhBwwDCwsgA0EQaiEDDAELCyACJBQjFUGAgBxrQQN2C/ADAQh/QeCrIf0MAAAAAAAAAAAAAAAAAAAAAP0LBABB8Ksh/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGArCH9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQZCsIf0MAAAAAAAAAAAAAAAAAAAAAP0LBAADQCAAIAFLBEAgAUGAgCBqLQAAIgMEQCADIAFBwJchai0AAGoiBCADIARBC00bQQJ0QeCrIWoiAyADKAIAQQFqNgIACyABQQFqIQEMAQsLQQEhAQNAIAFBD00EQCABQQJ0QeCrIWoiAygCACEEIAMgAjYCACACIARqIQIgAUEBaiEBDAELC0EAIQIDQCAAIAJLBEAgAkGAgCBqLQAAIgMEQCADIAJBwJchai0AAGoiASADIAFBC00bQQJ0QeCrIWoiASgCACEGIAEgBkEBajYCACACQQJ0QcCOIWooAgAhByACQcCXIWotAAAiBCADaiEFIANBAnRBwIQgaiIBKAIAIQggASAIQQFqNgIAIAZBA3RB4JkhaiAIQQh2QYCFIGotAAAgCEH/AXFBgIUgai0AAEEIdHJBECADa3atIANBEHStIAUgB3IgBSAHQYCAgIAFcnIgA0ERdHJBASAEdEEBa0EVdHIgBEUgBUELTXIbrUIghoSENwMACyACQQFqIQIMAQsLC9gFAgl/AX4jFiMYKQMAIxethoQiCUIBg6ckHCMYQQdqIxdBNWoiAEEDdmskGCAAQQdxJBdCASMXrYZCAX0gCUIDiIMkFiAJQgGIp0EDcSIARQRAIxgoAgAhAEIAJBZBACQXIxhBBGokGCAAQf//A3EkHUEBJBsgAEF/c0H//wNxIABBEHZGDwsgAEEDRgRAQQAPC0ECJBsgAEECRgRAQQAkHiMWIxgpAwAjF62GhKciA0EfcUGBAmohByADQQp2QQ9xQQRqIQIgA0EFdkEfcUEBaiIEQR5LIAdBngJLcgR/QQAFIxhBBGojF0ESaiIAQQN2ayQYIABBB3EkFyADQQ52rUIBIxethkIBfYMkFiACEBQEfyAEIAdqIQUjGCEGIxYhCSMXIQgDQCABIAVJBEACQCAJIAYpAwAgCK2GhCEJIAZBPyAIa0EDdmohBiAJp0H/AHFBAXRBoLQiai8BACIAQQh2IQIgCSAAQQdxIgCtiCEJIAhBOHIgAGshCCACQRBJBEAgASIAQQFqIQEgAEGAgCBqIAI6AAAMAwsgCadBASACQRBGBH9BAgVBA0EHIAJBEUYbCyIAdEEBa3FBC0EDIAJBEUsbaiEDIAkgAK2IIQkgCCAAayEIIAJBEEYiACABRXEgASADaiAFS3INACAABH8gAUH//x9qLQAABUEACyEAQQAhAgNAIAIgA0kEQCABQYCAIGogAmogAP0P/QsEACACQRBqIQIMAQsLIAEgA2ohAQwCCwsLIAYgCEEDdmskGCAIQQdxJBcgCUIBIxethkIBfYMkFiABIAVGBUEACwR/IAcQAAVBAAsEfyAHQYCAIGogBBABBUEACwsPCyMeRQRAQYCAIEEIQZAB/AsAQZCBIEEJQfAA/AsAQYCCIEEHQRj8CwBBmIIgQoiQoMCAgYKECDcAAEGgAhAAGkGAgCBBBUEg/AsAQYCAIEEgEAEaC0EBJB5BAQsEACMZC9UCAQN/Ix9FBEADQCABQYACSQRAQQAhAkEAIQADQCAAQQhJBEAgAiABIAB2QQFxQQcgAGt0ciECIABBAWohAAwBCwsgAUGAhSBqIAI6AAAgAUEBaiEBDAELC0EAIQADQCAAQaACSQRAQQAhAiAAQYECayEBIABBAnRBwI4haiAAQYACSQR/IABBCHQFIABBgAJGBH9BgICAwHwFIAFBHE0Ef0EAIAFBAnZBAWsgAUEcRiABQQhJchshAiABQQF0QYAIai8BAEEIdEGAgICAeHIFQYCAgIB8CwsLNgIAIABBwJchaiACOgAAIABBAWohAAwBCwtBASEBA0AgAUEQSQRAQQAhAANAIABBEEkEQCABQQR0QZAJaiAAaiAAIAFwOgAAIABBAWohAAwBCwsgAUEBaiEBDAELCwtBASQfQYCAJEEAQYCAAvwLAEGAgCYkGUGAgCYkGgszAEGAgCRBgIA0IxlBgIA0a/wKAAAjGUGAgBBrJBlBgIAkIxpBgIAQayMaQYCANEkbJBoLBAAjGAsWACMZJBpCACQWQQAkF0EAJBxBACQbC+QBAQF/IAAkGANAIxlBgIA2TwRAQQAPCyMbQQNGBEBBAg8LIxsgAnJFIAEjGGtBgAhJcQRAQQEPCwJAIxtFBEBBBUEEEAgbIQAMAQsjG0EBRgR/IxkjGCMdIgAgASMYayIDIAAgA0kbIgBBgIA2IxlrIgMgACADSRsiAPwKAAAjGCAAaiQYIxkgAGokGSMdIABrJB0jGUGAgDZHQQUjHRsFIAFBCGogAUEgayACGxATCyIAQQVGBEBBA0EAIxwbJBsLC0EBIABBAUZBACACGyMYIAFLGwRAQQMPCyAAQQVGDQALIAAL4QQDA38EewR+Iw8gAa18JA8jDgRAIw5BgJAaaiAAQYAIIw5rIgMgASABIANLGyID/AoAACMOIANqJA4gACADaiEAIAEgA2shASMOQYAISQRADwtBiIgaKQMAQvv///8PgiEJA0AgAkGACEkEQCAFIAJBgJAaaiID/QAEACACQYCAGmoiBP0ABAD9rgEiByAD/QAEECAE/QAEEP2uASII/d4B/c4BIQUgBiAHIAj93wH9zgEhBiACQSBqIQIMAQsLIAUgBv3OASIF/R0AIAX9HQF8IgpCIIghCyAKQv////8PgyIKQYCIGikDAEL7////D4IiDCALIAwjDH58Qvv///8Pgn58Qvv///8PgiQMIw0gCX4gC3xC+////w+CIAl+IAp8Qvv///8PgiQNQQAkDgsDQCABQYAITwRAQYiIGikDAEL7////D4IhCf0MAAAAAAAAAAAAAAAAAAAAACEF/QwAAAAAAAAAAAAAAAAAAAAAIQZBACECA0AgAkGACEkEQCAFIAAgAmoiA/0ABAAgAkGAgBpqIgT9AAQA/a4BIgcgA/0ABBAgBP0ABBD9rgEiCP3eAf3OASEFIAYgByAI/d8B/c4BIQYgAkEgaiECDAELCyAFIAb9zgEiBf0dACAF/R0BfCIKQiCIIQsgCkL/////D4MiCkGAiBopAwBC+////w+CIgwgCyAMIwx+fEL7////D4J+fEL7////D4IkDCMNIAl+IAt8Qvv///8PgiAJfiAKfEL7////D4IkDSAAQYAIaiEAIAFBgAhrIQEMAQsLQYCQGiAAIAH8CgAAIAEkDgsFACMNpwvtAgMEfgR/BHsjDgRAIw5BgJAaakEAIw5BH2pBYHEiBSMOa/wLAEGIiBopAwBC+////w+CIQADQCAEIAVJBEAgCCAEQYCQGmoiBv0ABAAgBEGAgBpqIgf9AAQA/a4BIgsgBv0ABBAgB/0ABBD9rgEiCv3eAf3OASEIIAkgCyAK/d8B/c4BIQkgBEEgaiEEDAELCyAIIAn9zgEiCP0dACAI/R0BfCIBQiCIIQIgAUL/////D4MiAUGAiBopAwBC+////w+CIgMgAiADIwx+fEL7////D4J+fEL7////D4IkDCMNIAB+IAJ8Qvv///8PgiAAfiABfEL7////D4IkDQtBiIgaKQMAQvv///8PgiEAIw8iAUIgiCECIAFC/////w+DIgFBgIgaKQMAQvv///8PgiIDIAIgAyMMfnxC+////w+CfnxC+////w+CJAwjDSAAfiACfEL7////D4IgAH4gAXxC+////w+CJA0jDKcLEgBCASQMQgEkDUEAJA5CACQPC6EIAwp/AX4BeyMZIQEjGiEKQQEhByMWIxgiAikDACMXIgOthoQhCyACIANBf3NBA3ZBB3FqIQYgA0E4ciEEIAunQf8PcUECdEGAhyBqKAIAIQUDQAJAIAFBgIA2TwRAQQAhBwwBCyAAIAZNDQAgBUEATgRAIAEgBUEIdjoAACABQQFqIQEgBCAFayEEIAsgBa2IIgunQf8PcUECdEGAhyBqKAIAIgVBAE4EQCABIAVBCHY6AAAgAUEBaiEBIAQgBWshBCALIAWtiCILp0H/D3FBAnRBgIcgaigCACIFQQBOBEAgASAFQQh2OgAAIAFBAWohASAGKQMAIAQgBWsiAq2GIAsgBa2IhCELIAYgAkF/c0EDdkEHcWohBiACQThyIQQgC6dB/w9xQQJ0QYCHIGooAgAhBQwECwsLIAVBCHYiA0H/A3EhAiAFQYCAgIAEcQRAIAVBgICAgAJxBEAgC0ILiKdBD3EgA0H//wNxakECdEGAhyBqKAIAIgVBAE4EQCABIgJBAWohASACIAVBCHY6AAAgBikDACAEIAVrIgKthiALIAWtiIQhCyAGIAJBf3NBA3ZBB3FqIQYgAkE4ciEEIAunQf8PcUECdEGAhyBqKAIAIQUMBAsgBUEIdkH/A3EhAgsgBUGAgICAAXEEQCACIAsgBUERdkEPca2IpyAFQRV2QR9xcWohAgUgBUGAgICABHEEQCAFQYCAgMAAcQR/IAsgBa2IIQsgBCAFayEEQQUFQQQLIQcMAwsLCyALIAWtiCELIAQgBWsiBEE/cUEcSQRAIAsgBikDACAErYaEIQsgBiAEQX9zQQN2QQdxaiEGIARBOHIhBAsgC6dB/wFxQQN0QaCsIWoiAygCACEFIAMoAgQhAyAFQYCAgIAEcQRAIANFBEBBBCEHDAILIAMgC0IIiKdB/wBxakEDdEGgrCFqIgMoAgAhBSADKAIEIQMLIANB//8DcSALIAVBCHatiKcgA0EQdnFqIQggCyAFrYghCyAEIAVrIQQgCiABIAhrIglLBEBBBCEHDAELIAsgBikDACAErYaEIQsgBiAEQX9zQQN2QQdxaiEGIARBOHIhBCALp0H/D3FBAnRBgIcgaigCACEFIAEgAmohAyAIQRBPBEAgASAJ/QAEAP0LBAAgASAJ/QAEEP0LBBAgAkEgSwRAIAFBIGohASAJQSBqIQIDQCABIAL9AAQA/QsEACABIAL9AAQQ/QsEECACQSBqIQIgAyABQSBqIgFLDQALCwUgCf0ABAAgCEEEdEGQCWr9AAQA/Q4hDCAIQZALai0AACECA0AgASAM/QsEACADIAEgAmoiAUsNAAsLIAMhAQwBCwsgASQZIAokGiAGIARBP3EiAEEDdmskGCAAQQdxJBcgC0IBIxethkIBfYMkFiAHC8wDAgN/AX4jFiMYKQMAIxethoQhBEGAgCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQZCAIP0MAAAAAAAAAAAAAAAAAAAAAP0LBABBECAAIABBEE8bIQIDQCABIAJJBEAgAUH2CGotAABBgIAgaiAEQgeDPAAAIAFBAWohASAEQgOIIQQMAQsLIxhBB2ojF0E4aiACQQNsayIBQQN2ayQYIAFBB3EkFyAEQgEjF60iBIZCAX2DJBYjFiMYKQMAIASGhCEEIAIhAQNAIAAgAUsEQCABQfYIai0AAEGAgCBqIARCB4M8AAAgAUEBaiEBIARCA4ghBAwBCwsjGEEHaiMXQThqIAAgAmtBA2xrIgBBA3ZrJBggAEEHcSQXIARCASMXrYZCAX2DJBZBgIAgQRMQAwRAQQAPC0EAIQADQCAAQRNJBEAgAEGAgCBqLQAAIgIEQCACQQJ0QcCEIGoiASgCACEDIAEgA0EBajYCACADQQh2QYCFIGotAAAgA0H/AXFBgIUgai0AAEEIdHJBECACa3YhAQNAIAFBgAFJBEAgAUEBdEGgtCJqIAIgAEEIdHI7AQAgAUEBIAJ0aiEBDAELCwsgAEEBaiEADAELC0EBCwuxAQQAQYAICzoDAAQABQAGAAcACAAJAAoACwANAA8AEQATABcAGwAfACMAKwAzADsAQwBTAGMAcwCDAKMAwwDjAAIBAEG6CAs8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEH2CAsTEBESAAgHCQYKBQsEDAMNAg4BDwBBkQsLDxAQDxAPDA4QCQoLDA0ODw==';
+const WASM = 'AGFzbQEAAAABIwdgAAF/YAAAYAF/AX9gAn9/AX9gA39/fwF/YAF/AGACf38AAxYVAgMDAwEABAUAAAEBAAEEBgAAAQICBQQBARISBqQBHH8AQYCABAt/AEGAgBALfwBBgIAUC38AQYCACAt/AEGAgBwLfwBBgIAEC38AQYCAJAt/AEGAgAILfwBBgIAmC38AQYCAEAt/AEGAgBoLfwBBgBALfgFCAQt+AUIBC38BQQALfgFCAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHpwIZBWlucHV0AwAJaW5wdXRTaXplAwEGdGFibGVzAwIKdGFibGVzU2l6ZQMDBGhpdHMDBAhoaXRzU2l6ZQMFBndpbmRvdwMGCndpbmRvd1NpemUDBwVjaHVuawMICWNodW5rU2l6ZQMJB2hhc2hLZXkDCgtoYXNoS2V5U2l6ZQMLCWhhc2hCZWdpbgASB2hhc2hFbmQAEQhoYXNoSGlnaAAQCmhhc2hVcGRhdGUADwZzZWFyY2gABgpzZWFyY2hlZFRvAAUHaW5mbGF0ZQAODWluZmxhdGVNZW1iZXIADQ9pbmZsYXRlUG9zaXRpb24ADAxpbmZsYXRlU2xpZGUACwxpbmZsYXRlU3RhcnQACg5pbmZsYXRlV3JpdHRlbgAJBm1lbW9yeQIACAEEDAEECqoxFcMDAgd/AX5BgIIgLQAABH9BgIAgIAAQAgVBAAtFBEBBAA8LIAAQB0GAhyBBgICAgHw2AgBBACEAQQEhAgNAIAJBC00EQEECIAJ0IQFBACEDA0AgASADSwRAIAFBgIcgaiADaiADQYCHIGr9AAQA/QsEACADQRBqIQMMAQsLIAJBAnRB4KshaigCACEBA0AgACABSQRAIABBA3RB4JkhaikDACIIQiCIpyEEIAinIgNB//8DcSEFQQEgAiADQRB2IgZrdCEHQQAhAwNAIAMgB0kEQCAFIAMgBnRyQQJ0QYCHIGogBCADQQh0ajYCACADQQFqIQMMAQsLIABBAWohAAwBCwsgAkEBaiECDAELC0GcrCEoAgAhBEGAECEDQYAQIQEDQCAAIARJBEAgASAAQQN0QeCZIWopAwAiCKciAkH//wNxIgVB/w9xIgZHBEAgBkECdEGAhyBqIANBCHRBgICAgH5yNgIAIANBEGohAyAGIQELIAJBEHYhBiADQQJ0QcCGIGohByAFQQt2IQIDQCACQRBJBEAgByACQQJ0aiAIQiCIPgIAIAJBASAGQQtrdGohAgwBCwsgAEEBaiEADAELC0EBC9QDAgZ/AX4gACABEAJFBEBBAA8LQaCsIUKAgICABDcDAEGAAiEFQYACIQJBASEBA0AgAUEPTQRAIAFBCE0EQEEEIAF0IQNBACEGA0AgAyAGSwRAIANBoKwhaiAGaiAGQaCsIWr9AAQA/QsEACAGQRBqIQYMAQsLCyABQQJ0QYCEIGooAgAhBEEAIQYDQCAEBEACQCAAIAZqLQAAIAFHDQAgBEEBayEEIAFBAnRBwIQgaiIDKAIAIQcgAyAHQQFqNgIAIAdBCHZBgIUgai0AACAHQf8BcUGAhSBqLQAAQQh0ckEQIAFrdiEDIAZBHUsEfkKAgICABAUgAUEIdK0gBkEBdkEBa0EAIAZBBE8bIgcgAWqtIAZBAXRBughqLwEAQQEgB3RBAWtBEHRyrUIghoSECyEIIAFBCE0EQCADQQN0QaCsIWogCDcDAAwBCyACIANB/wFxIgdHBEAgB0EDdEGgrCFqIAWtQiCGQoCAgIAEhDcDACAFQYABaiEFIAchAgsgBUEDdEGgpCFqIQcgA0EIdiEDA0AgA0GAAUkEQCAHIANBA3RqIAg3AwAgA0EBIAFBCGt0aiEDDAELCwsgBkEBaiEGDAELCyABQQFqIQEMAQsLQQELPgAgACABEAMiAEEATARAIABFDwtBgIQgKAIAIgAgAUYEf0EBBSAAIAFBAWtGBH9BhIQgKAIAQQFGBUEACwsL+AEBAn9BgIQg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQhCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQaCEIP0MAAAAAAAAAAAAAAAAAAAAAP0LBABBsIQg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAANAIAEgAksEQCAAIAJqLQAAQQJ0QYCEIGoiAyADKAIAQQFqNgIAIAJBAWohAgwBCwtBASEBQQAhAkEBIQADQCAAQQ9NBEAgAUEBdCAAQQJ0QYCEIGooAgAiA2siAUEASARAIAEPCyAAQQJ0QcCEIGogAjYCACACIANqQQF0IQIgAEEBaiEADAELCyABCxgAQYCAHCQRQYCAJiQVQYCAJiQWQQAkFwsEACMQC/sEAgd/DXtBgIAcJBEgAUGAgCZqIQggAkGAgCZqIQdBgIAU/QAEACELQZCAFP0ABAAhDEGggBT9AAQAIQ1BsIAU/QAEACEOQcCAFP0ABAAhD0HQgBT9AAQAIRBB4IAU/QAEACERQfCAFP0ABAAhEiAAQYCAJmohAANAIAAgB0kEQCAKIAsgAP0ABAAiCv0MDw8PDw8PDw8PDw8PDw8PD/1OIhb9DiAMIApBBP2NAf0MDw8PDw8PDw8PDw8PDw8PD/1OIhX9Dv1OIgr9DQ0ODxAREhMUFRYXGBkaGxwgEyANIBb9DiAOIBX9Dv1OIhP9DQ4PEBESExQVFhcYGRobHB39TiAUIA8gFv0OIBAgFf0O/U4iFP0NDxAREhMUFRYXGBkaGxwdHiARIBb9DiASIBX9Dv1O/U79TiIV/VMEQCAV/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZEH//wNzIQUDQCAAIAVoakEDayEGIAUgBUEBa3EhBSAGKAIAQbHz3fF5bEEUdkEBdEGAgRRqLwEAIgEEQCMRQYAQakGAgCBLBEAgBkGAgCZrJBAjEUGAgBxrQQN2DwsDQCAGIAFB0ABsQYDBFGoiAygCQGshBCADKQMgIAQpAwAgAykDAIWDUARAIAQgAygCRGoiCSAHTSAEIAhPcSAJQYCAJktxBH8gBP0ABAAgA/0ABAD9USAD/QAEIP1OIAT9AAQQIAP9AAQQ/VEgA/0ABDD9Tv1Q/VMFQQELRQRAIxEgBEGAgCZrNgIAIxEgAUEBazYCBCMRQQhqJBELCyADKAJIIgENAAsLIAUNAAsLIABBEGohAAwBCwsgAiQQIxFBgIAca0EDdgvwAwEIf0HgqyH9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQfCrIf0MAAAAAAAAAAAAAAAAAAAAAP0LBABBgKwh/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQrCH9DAAAAAAAAAAAAAAAAAAAAAD9CwQAA0AgACABSwRAIAFBgIAgai0AACIDBEAgAyABQcCXIWotAABqIgQgAyAEQQtNG0ECdEHgqyFqIgMgAygCAEEBajYCAAsgAUEBaiEBDAELC0EBIQEDQCABQQ9NBEAgAUECdEHgqyFqIgMoAgAhBCADIAI2AgAgAiAEaiECIAFBAWohAQwBCwtBACECA0AgACACSwRAIAJBgIAgai0AACIDBEAgAyACQcCXIWotAABqIgEgAyABQQtNG0ECdEHgqyFqIgEoAgAhBiABIAZBAWo2AgAgAkECdEHAjiFqKAIAIQcgAkHAlyFqLQAAIgQgA2ohBSADQQJ0QcCEIGoiASgCACEIIAEgCEEBajYCACAGQQN0QeCZIWogCEEIdkGAhSBqLQAAIAhB/wFxQYCFIGotAABBCHRyQRAgA2t2rSADQRB0rSAFIAdyIAUgB0GAgICABXJyIANBEXRyQQEgBHRBAWtBFXRyIARFIAVBC01yG61CIIaEhDcDAAsgAkEBaiECDAELCwvYBQIJfwF+IxIjFCkDACMTrYaEIglCAYOnJBgjFEEHaiMTQTVqIgBBA3ZrJBQgAEEHcSQTQgEjE62GQgF9IAlCA4iDJBIgCUIBiKdBA3EiAEUEQCMUKAIAIQBCACQSQQAkEyMUQQRqJBQgAEH//wNxJBlBASQXIABBf3NB//8DcSAAQRB2Rg8LIABBA0YEQEEADwtBAiQXIABBAkYEQEEAJBojEiMUKQMAIxOthoSnIgNBH3FBgQJqIQcgA0EKdkEPcUEEaiECIANBBXZBH3FBAWoiBEEeSyAHQZ4CS3IEf0EABSMUQQRqIxNBEmoiAEEDdmskFCAAQQdxJBMgA0EOdq1CASMTrYZCAX2DJBIgAhAUBH8gBCAHaiEFIxQhBiMSIQkjEyEIA0AgASAFSQRAAkAgCSAGKQMAIAithoQhCSAGQT8gCGtBA3ZqIQYgCadB/wBxQQF0QaC0ImovAQAiAEEIdiECIAkgAEEHcSIArYghCSAIQThyIABrIQggAkEQSQRAIAEiAEEBaiEBIABBgIAgaiACOgAADAMLIAmnQQEgAkEQRgR/QQIFQQNBByACQRFGGwsiAHRBAWtxQQtBAyACQRFLG2ohAyAJIACtiCEJIAggAGshCCACQRBGIgAgAUVxIAEgA2ogBUtyDQAgAAR/IAFB//8fai0AAAVBAAshAEEAIQIDQCACIANJBEAgAUGAgCBqIAJqIAD9D/0LBAAgAkEQaiECDAELCyABIANqIQEMAgsLCyAGIAhBA3ZrJBQgCEEHcSQTIAlCASMTrYZCAX2DJBIgASAFRgVBAAsEfyAHEAAFQQALBH8gB0GAgCBqIAQQAQVBAAsLDwsjGkUEQEGAgCBBCEGQAfwLAEGQgSBBCUHwAPwLAEGAgiBBB0EY/AsAQZiCIEKIkKDAgIGChAg3AABBoAIQABpBgIAgQQVBIPwLAEGAgCBBIBABGgtBASQaQQELBAAjFQvVAgEDfyMbRQRAA0AgAUGAAkkEQEEAIQJBACEAA0AgAEEISQRAIAIgASAAdkEBcUEHIABrdHIhAiAAQQFqIQAMAQsLIAFBgIUgaiACOgAAIAFBAWohAQwBCwtBACEAA0AgAEGgAkkEQEEAIQIgAEGBAmshASAAQQJ0QcCOIWogAEGAAkkEfyAAQQh0BSAAQYACRgR/QYCAgMB8BSABQRxNBH9BACABQQJ2QQFrIAFBHEYgAUEISXIbIQIgAUEBdEGACGovAQBBCHRBgICAgHhyBUGAgICAfAsLCzYCACAAQcCXIWogAjoAACAAQQFqIQAMAQsLQQEhAQNAIAFBEEkEQEEAIQADQCAAQRBJBEAgAUEEdEGQCWogAGogACABcDoAACAAQQFqIQAMAQsLIAFBAWohAQwBCwsLQQEkG0GAgCRBAEGAgAL8CwBBgIAmJBVBgIAmJBYLMwBBgIAkQYCANCMVQYCANGv8CgAAIxVBgIAQayQVQYCAJCMWQYCAEGsjFkGAgDRJGyQWCwQAIxQLFgAjFSQWQgAkEkEAJBNBACQYQQAkFwvkAQEBfyAAJBQDQCMVQYCANk8EQEEADwsjF0EDRgRAQQIPCyMXIAJyRSABIxRrQYAISXEEQEEBDwsCQCMXRQRAQQVBBBAIGyEADAELIxdBAUYEfyMVIxQjGSIAIAEjFGsiAyAAIANJGyIAQYCANiMVayIDIAAgA0kbIgD8CgAAIxQgAGokFCMVIABqJBUjGSAAayQZIxVBgIA2R0EFIxkbBSABQQhqIAFBIGsgAhsQEwsiAEEFRgRAQQNBACMYGyQXCwtBASAAQQFGQQAgAhsjFCABSxsEQEEDDwsgAEEFRg0ACyAAC+EEAwN/BHsEfiMPIAGtfCQPIw4EQCMOQYCQGmogAEGACCMOayIDIAEgASADSxsiA/wKAAAjDiADaiQOIAAgA2ohACABIANrIQEjDkGACEkEQA8LQYiIGikDAEL7////D4IhCQNAIAJBgAhJBEAgBSACQYCQGmoiA/0ABAAgAkGAgBpqIgT9AAQA/a4BIgcgA/0ABBAgBP0ABBD9rgEiCP3eAf3OASEFIAYgByAI/d8B/c4BIQYgAkEgaiECDAELCyAFIAb9zgEiBf0dACAF/R0BfCIKQiCIIQsgCkL/////D4MiCkGAiBopAwBC+////w+CIgwgCyAMIwx+fEL7////D4J+fEL7////D4IkDCMNIAl+IAt8Qvv///8PgiAJfiAKfEL7////D4IkDUEAJA4LA0AgAUGACE8EQEGIiBopAwBC+////w+CIQn9DAAAAAAAAAAAAAAAAAAAAAAhBf0MAAAAAAAAAAAAAAAAAAAAACEGQQAhAgNAIAJBgAhJBEAgBSAAIAJqIgP9AAQAIAJBgIAaaiIE/QAEAP2uASIHIAP9AAQQIAT9AAQQ/a4BIgj93gH9zgEhBSAGIAcgCP3fAf3OASEGIAJBIGohAgwBCwsgBSAG/c4BIgX9HQAgBf0dAXwiCkIgiCELIApC/////w+DIgpBgIgaKQMAQvv///8PgiIMIAsgDCMMfnxC+////w+CfnxC+////w+CJAwjDSAJfiALfEL7////D4IgCX4gCnxC+////w+CJA0gAEGACGohACABQYAIayEBDAELC0GAkBogACAB/AoAACABJA4LBQAjDacL7QIDBH4EfwR7Iw4EQCMOQYCQGmpBACMOQR9qQWBxIgUjDmv8CwBBiIgaKQMAQvv///8PgiEAA0AgBCAFSQRAIAggBEGAkBpqIgb9AAQAIARBgIAaaiIH/QAEAP2uASILIAb9AAQQIAf9AAQQ/a4BIgr93gH9zgEhCCAJIAsgCv3fAf3OASEJIARBIGohBAwBCwsgCCAJ/c4BIgj9HQAgCP0dAXwiAUIgiCECIAFC/////w+DIgFBgIgaKQMAQvv///8PgiIDIAIgAyMMfnxC+////w+CfnxC+////w+CJAwjDSAAfiACfEL7////D4IgAH4gAXxC+////w+CJA0LQYiIGikDAEL7////D4IhACMPIgFCIIghAiABQv////8PgyIBQYCIGikDAEL7////D4IiAyACIAMjDH58Qvv///8Pgn58Qvv///8PgiQMIw0gAH4gAnxC+////w+CIAB+IAF8Qvv///8PgiQNIwynCxIAQgEkDEIBJA1BACQOQgAkDwuhCAMKfwF+AXsjFSEBIxYhCkEBIQcjEiMUIgIpAwAjEyIDrYaEIQsgAiADQX9zQQN2QQdxaiEGIANBOHIhBCALp0H/D3FBAnRBgIcgaigCACEFA0ACQCABQYCANk8EQEEAIQcMAQsgACAGTQ0AIAVBAE4EQCABIAVBCHY6AAAgAUEBaiEBIAQgBWshBCALIAWtiCILp0H/D3FBAnRBgIcgaigCACIFQQBOBEAgASAFQQh2OgAAIAFBAWohASAEIAVrIQQgCyAFrYgiC6dB/w9xQQJ0QYCHIGooAgAiBUEATgRAIAEgBUEIdjoAACABQQFqIQEgBikDACAEIAVrIgKthiALIAWtiIQhCyAGIAJBf3NBA3ZBB3FqIQYgAkE4ciEEIAunQf8PcUECdEGAhyBqKAIAIQUMBAsLCyAFQQh2IgNB/wNxIQIgBUGAgICABHEEQCAFQYCAgIACcQRAIAtCC4inQQ9xIANB//8DcWpBAnRBgIcgaigCACIFQQBOBEAgASICQQFqIQEgAiAFQQh2OgAAIAYpAwAgBCAFayICrYYgCyAFrYiEIQsgBiACQX9zQQN2QQdxaiEGIAJBOHIhBCALp0H/D3FBAnRBgIcgaigCACEFDAQLIAVBCHZB/wNxIQILIAVBgICAgAFxBEAgAiALIAVBEXZBD3GtiKcgBUEVdkEfcXFqIQIFIAVBgICAgARxBEAgBUGAgIDAAHEEfyALIAWtiCELIAQgBWshBEEFBUEECyEHDAMLCwsgCyAFrYghCyAEIAVrIgRBP3FBHEkEQCALIAYpAwAgBK2GhCELIAYgBEF/c0EDdkEHcWohBiAEQThyIQQLIAunQf8BcUEDdEGgrCFqIgMoAgAhBSADKAIEIQMgBUGAgICABHEEQCADRQRAQQQhBwwCCyADIAtCCIinQf8AcWpBA3RBoKwhaiIDKAIAIQUgAygCBCEDCyADQf//A3EgCyAFQQh2rYinIANBEHZxaiEIIAsgBa2IIQsgBCAFayEEIAogASAIayIJSwRAQQQhBwwBCyALIAYpAwAgBK2GhCELIAYgBEF/c0EDdkEHcWohBiAEQThyIQQgC6dB/w9xQQJ0QYCHIGooAgAhBSABIAJqIQMgCEEQTwRAIAEgCf0ABAD9CwQAIAEgCf0ABBD9CwQQIAJBIEsEQCABQSBqIQEgCUEgaiECA0AgASAC/QAEAP0LBAAgASAC/QAEEP0LBBAgAkEgaiECIAMgAUEgaiIBSw0ACwsFIAn9AAQAIAhBBHRBkAlq/QAEAP0OIQwgCEGQC2otAAAhAgNAIAEgDP0LBAAgAyABIAJqIgFLDQALCyADIQEMAQsLIAEkFSAKJBYgBiAEQT9xIgBBA3ZrJBQgAEEHcSQTIAtCASMTrYZCAX2DJBIgBwvMAwIDfwF+IxIjFCkDACMTrYaEIQRBgIAg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQgCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQRAgACAAQRBPGyECA0AgASACSQRAIAFB9ghqLQAAQYCAIGogBEIHgzwAACABQQFqIQEgBEIDiCEEDAELCyMUQQdqIxNBOGogAkEDbGsiAUEDdmskFCABQQdxJBMgBEIBIxOtIgSGQgF9gyQSIxIjFCkDACAEhoQhBCACIQEDQCAAIAFLBEAgAUH2CGotAABBgIAgaiAEQgeDPAAAIAFBAWohASAEQgOIIQQMAQsLIxRBB2ojE0E4aiAAIAJrQQNsayIAQQN2ayQUIABBB3EkEyAEQgEjE62GQgF9gyQSQYCAIEETEAMEQEEADwtBACEAA0AgAEETSQRAIABBgIAgai0AACICBEAgAkECdEHAhCBqIgEoAgAhAyABIANBAWo2AgAgA0EIdkGAhSBqLQAAIANB/wFxQYCFIGotAABBCHRyQRAgAmt2IQEDQCABQYABSQRAIAFBAXRBoLQiaiACIABBCHRyOwEAIAFBASACdGohAQwBCwsLIABBAWohAAwBCwtBAQsLsQEEAEGACAs6AwAEAAUABgAHAAgACQAKAAsADQAPABEAEwAXABsAHwAjACsAMwA7AEMAUwBjAHMAgwCjAMMA4wACAQBBuggLPAEAAgADAAQABQAHAAkADQARABkAIQAxAEEAYQCBAMEAAQGBAQECAQMBBAEGAQgBDAEQARgBIAEwAUABYABB9ggLExAREgAIBwkGCgULBAwDDQIOAQ8AQZELCw8QEA8QDwwOEAkKCwwNDg8=';
 
 ;// CONCATENATED MODULE: ./lib/image/wasm/module.js
 
@@ -52667,7 +51890,7 @@ function damaged(what) {
 ;// CONCATENATED MODULE: ./lib/image/compression/gzip-header.js
 
 
-const MAGIC = Buffer.of(0x1f, 0x8b);
+const gzip_header_MAGIC = Buffer.of(0x1f, 0x8b);
 const DEFLATE = 8;
 const HAS_CRC = 2;
 const HAS_EXTRA = 4;
@@ -52676,14 +51899,14 @@ const HAS_COMMENT = 16;
 const gzip_header_RESERVED = 0xe0;
 /** Reads past the header of a member (RFC 1952 §2.3). */
 function readGzipHeader(input) {
-    if (!input.take(2).equals(MAGIC))
+    if (!input.take(2).equals(gzip_header_MAGIC))
         throw damaged('a member does not start as one');
     const fixed = input.take(8);
     const flags = fixed.readUInt8(1);
     if (fixed[0] !== DEFLATE || (flags & gzip_header_RESERVED) !== 0)
         throw damaged('a header asks for what nobody knows');
     const check = new HeaderCheck((flags & HAS_CRC) !== 0);
-    check.update(MAGIC);
+    check.update(gzip_header_MAGIC);
     check.update(fixed);
     if ((flags & HAS_EXTRA) !== 0)
         passExtra(input, check);
@@ -52912,8 +52135,6 @@ class SizeBound {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:util/types"
-var types_ = __nccwpck_require__(3429);
 ;// CONCATENATED MODULE: ./node_modules/fzstd/esm/index.mjs
 // Some numerical data is initialized as -1 even when it doesn't need initialization to help the JIT infer types
 // aliases for shorter compressed code (most minifers don't do this)
@@ -54177,6 +53398,7 @@ function choose(images, selection, store) {
     return (0,candidate/* chooseCandidate */.J)([...found.values()], selection, {
         name: store.name,
         reference: `docker-archive:${store.given}`,
+        list: 'its manifest.json',
         byDigest: '@ID',
         isCalled: ({ names, digest }, selector) => names.some((tag) => isSameTag(tag, selector)) || holdsDigest(digest, selector),
         platformOf: (image) => {
@@ -54594,7 +53816,7 @@ function textOf(bytes) {
     return utf8.decode(bytes);
 }
 /** Lines without their ends, `\n` or `\r\n`; one after the last end only if it has something. */
-function* text_linesOf(text) {
+function* linesOf(text) {
     for (let start = 0; start < text.length;) {
         const found = text.indexOf('\n', start);
         const end = found < 0 ? text.length : found;
@@ -54696,13 +53918,13 @@ function textAt(files, path) {
     return bytes ? textOf(bytes) : '';
 }
 function distribution_oneLine(text) {
-    const [line = ''] = text_linesOf(text);
+    const [line = ''] = linesOf(text);
     return clean(line);
 }
 /** Assignments as a shell reads them, without any expansion. */
 function fieldsOf(text) {
     const fields = new Map();
-    for (const line of text_linesOf(text)) {
+    for (const line of linesOf(text)) {
         const [, key, value] = /^\s{0,20}([A-Z][A-Z0-9_]{0,60})=(.*)$/.exec(line) ?? [];
         if (key !== undefined && value !== undefined)
             fields.set(key, clean(unquote(value.trim())));
@@ -54783,7 +54005,7 @@ function foundOf(record, name, version, entry, context) {
 }
 function* recordsOf(bytes) {
     let record = new Map();
-    for (const line of text_linesOf(textOf(bytes))) {
+    for (const line of linesOf(textOf(bytes))) {
         if (line === '') {
             if (record.size > 0)
                 yield record;
@@ -54808,7 +54030,7 @@ function* recordsOf(bytes) {
 function* filesOf(bytes, name) {
     let inside = false;
     let folder = '';
-    for (const line of text_linesOf(textOf(bytes ?? new Uint8Array()))) {
+    for (const line of linesOf(textOf(bytes ?? new Uint8Array()))) {
         if (line === '')
             inside = false;
         else if (line.startsWith('P:'))
@@ -54829,7 +54051,7 @@ const FIELD = /^([!-9;-~]{1,100}):[ \t]*(.*)$/;
  */
 function* paragraphsOf(text, wanted) {
     let paragraph = new Map();
-    for (const line of text_linesOf(text)) {
+    for (const line of linesOf(text)) {
         if (line === '') {
             if (paragraph.size > 0)
                 yield paragraph;
@@ -54853,7 +54075,7 @@ function* paragraphsOf(text, wanted) {
  * The lines of wanted fields with their continuation lines, and the blank lines between paragraphs: a control file again, of a fraction of the size.
  * Bytes stay as they were.
  */
-function control_file_keepFields(bytes, wanted) {
+function keepFields(bytes, wanted) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const kept = [];
     let keeping = false;
@@ -54934,8 +54156,8 @@ const dpkg = {
     id: 'dpkg',
     kind: 'system',
     reads: [
-        `${FOLDER}/status`,
-        { glob: '**/dpkg/status', cap: 32 * MIB },
+        { glob: `${FOLDER}/status`, cap: 32 * MIB, distil: true },
+        { glob: '**/dpkg/status', cap: 32 * MIB, distil: true },
         PARTS,
         { glob: '**/dpkg/info/*.list', cap: 4 * MIB },
     ],
@@ -54982,7 +54204,7 @@ function* listedFiles({ files }, entry, record) {
         if (!bytes)
             continue;
         // The root itself stands in it as `/.`.
-        for (const line of text_linesOf(textOf(bytes)))
+        for (const line of linesOf(textOf(bytes)))
             if (line.startsWith('/') && line !== '/.')
                 yield line.slice(1);
         return;
@@ -54994,7 +54216,7 @@ function* digestedFiles({ files }, entry) {
     const bytes = sums && files.content(sums);
     if (!bytes)
         return;
-    for (const line of text_linesOf(textOf(bytes))) {
+    for (const line of linesOf(textOf(bytes))) {
         const [, path] = /^[0-9a-f]{32}[ \t]+\/?(.+)$/.exec(line) ?? [];
         if (path !== undefined)
             yield path;
@@ -55010,7 +54232,7 @@ const opkg_PLACES = ['usr/lib/opkg/status', 'var/lib/opkg/status'];
 const opkg = {
     id: 'opkg',
     kind: 'system',
-    reads: opkg_PLACES.map((glob) => ({ glob, cap: 8 * 1024 * 1024 })),
+    reads: opkg_PLACES.map((glob) => ({ glob, cap: 8 * 1024 * 1024, distil: true })),
     *collect(context) {
         const seen = new Set();
         for (const entry of opkg_PLACES.flatMap((path) => databaseAt(context.files, path))) {
@@ -55223,7 +54445,7 @@ class PackageHistory {
         const last = stretches.at(-1);
         // Databases come oldest first, so that nearly always the new record goes on where the last ended.
         if (last && touch(last, stretch))
-            stretches[stretches.length - 1] = join(last, stretch);
+            stretches[stretches.length - 1] = package_history_join(last, stretch);
         else
             stretches.push(stretch);
     }
@@ -55241,7 +54463,7 @@ class PackageHistory {
 function touch(a, b) {
     return a.from <= b.until && b.from <= a.until;
 }
-function join(a, b) {
+function package_history_join(a, b) {
     const { found } = b.until >= a.until ? b : a;
     return { from: Math.min(a.from, b.from), until: Math.max(a.until, b.until), found };
 }
@@ -55250,7 +54472,7 @@ function merge(stretches) {
     for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
         const last = merged.at(-1);
         if (last && touch(last, stretch))
-            merged[merged.length - 1] = join(last, stretch);
+            merged[merged.length - 1] = package_history_join(last, stretch);
         else
             merged.push(stretch);
     }
@@ -55507,7 +54729,7 @@ const RECORD_SIZE = 80;
 function writeLiteralTables(tables, literals) {
     if (literals.length > MOST_LITERALS)
         throw new RangeError(`more than ${MOST_LITERALS} literals`);
-    const all = literals.map(bytesOf);
+    const all = literals.map(literal_tables_bytesOf);
     const fingerprints = fingerprintsOf(all, GROUPS);
     tables.fill(0, 0, RECORDS + (literals.length + 1) * RECORD_SIZE);
     for (const [index, bytes] of all.entries()) {
@@ -55515,7 +54737,7 @@ function writeLiteralTables(tables, literals) {
         writeRecord(tables, index + 1, bytes, fingerprints[index].offset);
     }
 }
-function bytesOf(literal) {
+function literal_tables_bytesOf(literal) {
     const { least, most } = LITERAL_LENGTH;
     if (literal.length < least || literal.length > most || !/^[\x20-\x7e]*$/.test(literal))
         throw new RangeError(`a literal is not of ${least} to ${most} printable ASCII characters`);
@@ -55570,14 +54792,12 @@ class LiteralSearch {
     /**
      * Tells where each literal that lies wholly in `[start, end)` starts, and its index. Positions count from the start of `wasm.chunk`; a negative
      * `start`, down to -`STRADDLE`, reaches into the bytes in front of it, and then only what ends behind the chunk's first byte is told: the rest
-     * was when it was in the chunk. The order is that of places within 32 bytes. With `blocks`, one hit in each block is enough, so that no input
-     * makes many: `size` is a power of two, and one block starts at `phase`.
+     * was when it was in the chunk. The order is that of places within 32 bytes.
      */
-    find(start, end, onHit, blocks) {
+    find(start, end, onHit) {
         const { hits } = this.#wasm;
-        const mask = blocks ? blocks.size - 1 : 0;
         for (let from = start; from < end; from = this.#searchedTo()) {
-            const count = this.#search(from, start, end, mask, blocks?.phase ?? 0);
+            const count = this.#search(from, start, end);
             for (let index = 0; index < count; index++)
                 onHit(this.#signed[index * 2], hits[index * 2 + 1]);
         }
@@ -55589,18 +54809,26 @@ class LiteralSearch {
 /** Bytes that are kept at least in front of where a literal starts, and from there on. */
 const BEFORE = 256;
 const AFTER = 1024;
-/** What is kept are whole blocks of the file, so that two literals in one of them need no telling apart. */
+/** What is kept are whole blocks of the file. */
 const BLOCK = 512;
 /** Bounds on what is kept: enough to judge a file by, whatever is put into it. */
-const MOST = {
+const excerpt_collector_MOST = {
     perFile: 64 * 1024,
     stretches: 16,
+    /** Places that are looked at: a file that is full of them hides something, or nothing. */
+    places: 100_000,
     perLayer: 8 * 1024 * 1024,
     perImage: 16 * 1024 * 1024,
 };
+const IN_WORD = tableOf(/[A-Za-z0-9]/);
+const IN_TOKEN = tableOf(/[\w.~+/=:-]/);
+function tableOf(characters) {
+    return Uint8Array.from({ length: 256 }, (_, byte) => Number(characters.test(String.fromCharCode(byte))));
+}
 /** Keeps what stands around literals in files that pass by, piece by piece, through the chunk of a memory. Stretches that touch are one. */
 class ExcerptCollector {
     #search;
+    #seeks;
     #take;
     #onExcess;
     /** The window and the chunk as one, and where the chunk starts in it. */
@@ -55614,16 +54842,24 @@ class ExcerptCollector {
     #kept = 0;
     #keptOfLayer = 0;
     #stretches = 0;
+    #places = 0;
     #full = false;
     /** The open stretch: where in the file it starts, where it is to end, and its bytes so far. */
     #start = 0;
     #until = -1;
     #parts = [];
-    #onHit = (position) => this.#hit(position);
+    #onHit = (position, literal) => {
+        const { text, token = 0 } = this.#seeks[literal];
+        if (++this.#places > excerpt_collector_MOST.places)
+            this.#fill();
+        if (token === 0 || this.#isToken(position, text.length, token))
+            this.#hit(position);
+    };
     /** `onExcess` is told each file of which not everything was kept. */
-    constructor(wasm, literals, take, onExcess) {
+    constructor(wasm, seeks, take, onExcess) {
         const { window, chunk } = wasm;
-        this.#search = new LiteralSearch(wasm, literals);
+        this.#search = new LiteralSearch(wasm, seeks.map(({ text }) => text));
+        this.#seeks = seeks;
         this.#take = take;
         this.#onExcess = onExcess;
         this.#memory = Buffer.from(window.buffer, window.byteOffset, window.length + chunk.length);
@@ -55634,6 +54870,7 @@ class ExcerptCollector {
         this.#seen = 0;
         this.#kept = 0;
         this.#stretches = 0;
+        this.#places = 0;
         this.#full = false;
         this.#until = -1;
     }
@@ -55644,14 +54881,23 @@ class ExcerptCollector {
         this.#pieceEnd = at + piece.length;
         if (this.#until > this.#seen)
             this.#copyFrom(at);
-        if (!this.#full) {
-            const blocks = { size: BLOCK, phase: at - (this.#seen % BLOCK) };
-            this.#search.find(at - Math.min(this.#seen, STRADDLE), this.#pieceEnd, this.#onHit, blocks);
-        }
+        if (!this.#full)
+            this.#search.find(at - Math.min(this.#seen, STRADDLE), this.#pieceEnd, this.#onHit);
         this.#seen += piece.length;
     }
     end() {
         this.#close();
+    }
+    /** Whether a token may start there, as far as the bytes at hand tell: in programs and in base64, short texts stand everywhere. */
+    #isToken(position, length, token) {
+        const at = this.#chunkStart + position;
+        if (this.#seen + position > this.#pieceStart && IN_WORD[this.#memory[at - 1]] === 1)
+            return false;
+        const end = Math.min(at + length + token, this.#chunkStart + this.#pieceEnd);
+        for (let next = at + length; next < end; next++)
+            if (IN_TOKEN[this.#memory[next]] === 0)
+                return false;
+        return true;
     }
     /** A literal starts there. */
     #hit(position) {
@@ -55662,7 +54908,7 @@ class ExcerptCollector {
             this.#close();
         if (this.#until < 0 && !this.#open(start))
             return;
-        const cap = this.#start + MOST.perFile - this.#kept;
+        const cap = this.#start + excerpt_collector_MOST.perFile - this.#kept;
         if (end > cap)
             this.#fill();
         const until = Math.min(end, cap);
@@ -55679,7 +54925,7 @@ class ExcerptCollector {
         this.#full = true;
     }
     #open(start) {
-        if (this.#stretches === MOST.stretches || this.#keptOfLayer >= MOST.perLayer)
+        if (this.#stretches === excerpt_collector_MOST.stretches || this.#keptOfLayer >= excerpt_collector_MOST.perLayer)
             this.#fill();
         if (this.#full)
             return false;
@@ -55735,6 +54981,152 @@ class ContentReading {
 
 // EXTERNAL MODULE: ./lib/image/tar/scanner.js + 1 modules
 var tar_scanner = __nccwpck_require__(4564);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./lib/image/wishes.js
+
+const GLOB = /[*?[\]{}()!+@\\]/;
+/**
+ * One test out of many globs, for every path of an image: by the file's name, or its folder's, nearly all are found not to match with a few
+ * look-ups, however many globs there are.
+ */
+function wishesOf(globs) {
+    const wishes = new SortedGlobs();
+    for (const glob of globs)
+        for (const one of alternatives(glob))
+            wishes.add(one);
+    return wishes.test();
+}
+/** `a{b,c}` → `ab`, `ac`. */
+function alternatives(glob) {
+    const [, before = '', list, after = ''] = /^([^{}]*)\{([^{}]*)\}(.*)$/.exec(glob) ?? [];
+    return list === undefined ? [glob] : list.split(',').flatMap((one) => alternatives(before + one + after));
+}
+/** Globs by what they ask of a path. */
+class SortedGlobs {
+    /** Name → whole paths that have it. */
+    #paths = new Map();
+    /** Names of files, in any folder. */
+    #names = new Set();
+    /** Ends of names, dot included. */
+    #endings = new Set();
+    /** Name → ends of paths, slash included, that have it. */
+    #ends = new Map();
+    /** Name of a folder → ends of the paths of folders, slash included, and a glob of names in them. */
+    #folders = new Map();
+    /** Globs of names, in any folder. */
+    #nameGlobs = [];
+    #others = [];
+    add(glob) {
+        const rest = glob.startsWith('**/') ? glob.slice(3) : '';
+        const slash = rest.lastIndexOf('/');
+        const [folder, name] = [rest.slice(0, Math.max(0, slash)), rest.slice(slash + 1)];
+        if (!GLOB.test(glob))
+            wishes_push(this.#paths, lastOf(glob), glob);
+        else if (name === '' || name.includes('**') || GLOB.test(folder))
+            this.#others.push(glob);
+        else if (!GLOB.test(name))
+            this.#addFixed(folder, name, `/${rest}`);
+        else if (slash >= 0)
+            wishes_push(this.#folders, lastOf(folder), { folder: `/${folder}`, name });
+        else if (/^\*\.[\w-]+$/.test(name))
+            this.#endings.add(name.slice(1));
+        else
+            this.#nameGlobs.push(name);
+    }
+    test() {
+        const [paths, names, endings, ends] = [this.#paths, this.#names, this.#endings, this.#ends];
+        const matchesName = nameMatcher(this.#nameGlobs);
+        const matchesOther = matcher(this.#others);
+        const folders = new Map([...this.#folders].map(([name, list]) => [name, list.map((one) => ({ ...one, matches: matcher([one.name]) }))]));
+        return (path) => {
+            const slash = path.lastIndexOf('/');
+            const name = path.slice(slash + 1);
+            if (names.has(name) || endings.has(name.slice(name.lastIndexOf('.'))))
+                return true;
+            if (paths.get(name)?.includes(path) || ends.get(name)?.some((end) => endsWith(path, end)))
+                return true;
+            if (matchesName(name) || matchesOther(path))
+                return true;
+            const folder = slash < 0 ? '' : path.slice(0, slash);
+            const inFolder = folders.get(lastOf(folder));
+            return inFolder?.some((one) => endsWith(folder, one.folder) && one.matches(name)) ?? false;
+        };
+    }
+    #addFixed(folder, name, end) {
+        if (folder === '')
+            this.#names.add(name);
+        else
+            wishes_push(this.#ends, name, end);
+    }
+}
+/** Of names alone, which one expression can tell; with folders, braces would mean something else. */
+function nameMatcher(globs) {
+    return matcher(globs.length > 1 ? [`{${globs.join(',')}}`] : globs);
+}
+function matcher(globs) {
+    return globs.length > 0 ? picomatch([...globs], { dot: true }) : () => false;
+}
+function lastOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** `end` starts with a slash, which the start of a path stands for. */
+function endsWith(path, end) {
+    return path.endsWith(end) || path === end.slice(1);
+}
+function wishes_push(map, key, value) {
+    const list = map.get(key);
+    if (list)
+        list.push(value);
+    else
+        map.set(key, [value]);
+}
+/** The bytes that are kept of a path at most, 0 for one that nobody wishes for. */
+function capsOf(wishes, otherwise) {
+    const all = wishesOf(wishes.map(globOf));
+    const large = wishes.filter((wish) => typeof wish !== 'string' && wish.cap > otherwise);
+    const caps = large.map((wish) => ({ wishes: wishesOf([globOf(wish)]), cap: capOf(wish) }));
+    return (path) => {
+        if (!all(path))
+            return 0;
+        return Math.max(otherwise, ...caps.filter((each) => each.wishes(path)).map(({ cap }) => cap));
+    };
+}
+/** Whether the content of a path may be distilled. */
+function distillable(wishes) {
+    const [some, whole] = [wishes.filter(mayDistil), wishes.filter((wish) => !mayDistil(wish))];
+    const [isSome, isWhole] = [wishesOf(some.map(globOf)), wishesOf(whole.map(globOf))];
+    return (path) => isSome(path) && !isWhole(path);
+}
+function mayDistil(wish) {
+    return typeof wish !== 'string' && wish.distil === true;
+}
+/** The paths that are wished for by name, not by a pattern. */
+function literalWishes(wishes) {
+    return new Set(wishes.map(globOf).filter((glob) => !GLOB.test(glob)));
+}
+function globOf(wish) {
+    return typeof wish === 'string' ? wish : wish.glob;
+}
+function capOf(wish) {
+    return typeof wish === 'string' ? 0 : wish.cap;
+}
+
+;// CONCATENATED MODULE: ./lib/image/packages/distil.js
+
+
+/** A collector's module imports its distiller's, never the other way round. */
+const distillers = [
+    { globs: ['**/dpkg/status', '**/opkg/status'], distil: (_path, bytes) => distilStatus(bytes) },
+];
+const known = distillers.map((distiller) => ({ matches: wishesOf(distiller.globs), distiller }));
+/** What of a content is kept when only the inventory asked for it: itself where no distiller knows the path. */
+function distil(path, bytes) {
+    const found = known.find(({ matches }) => matches(path));
+    const kept = found ? found.distiller.distil(path, bytes) : bytes;
+    return kept.length < bytes.length ? kept : bytes;
+}
+
 ;// CONCATENATED MODULE: ./lib/image/remarks.js
 const REMARKS = {
     'entry-outside-root': 'name a place outside the image; they were held at its root',
@@ -55783,61 +55175,6 @@ class Remarks {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./lib/image/wishes.js
-
-const GLOB = /[*?[\]{}()!+@\\]/;
-/**
- * One test out of many globs. Nearly all are a path, a file name anywhere (any `.npmrc`) or an ending anywhere (any `*.pem`): these cost
- * one look-up in all, however many there are, since every path of an image is asked.
- */
-function wishesOf(globs) {
-    const paths = new Set();
-    const names = new Set();
-    const endings = new Set();
-    const others = [];
-    for (const glob of globs) {
-        const name = glob.startsWith('**/') ? glob.slice(3) : undefined;
-        if (!GLOB.test(glob))
-            paths.add(glob);
-        else if (name !== undefined && !GLOB.test(name) && !name.includes('/'))
-            names.add(name);
-        else if (name !== undefined && /^\*\.[\w-]+$/.test(name))
-            endings.add(name.slice(1));
-        else
-            others.push(glob);
-    }
-    const matchesOther = others.length > 0 ? picomatch(others, { dot: true }) : () => false;
-    return (path) => {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        return paths.has(path) || names.has(name) || endings.has(name.slice(name.lastIndexOf('.'))) || matchesOther(path);
-    };
-}
-/** The bytes that are kept of a path at most, 0 for one that nobody wishes for. */
-function capsOf(wishes, otherwise) {
-    const all = wishesOf(wishes.map(globOf));
-    const large = wishes.filter((wish) => typeof wish !== 'string' && wish.cap > otherwise);
-    const caps = large.map((wish) => ({ wishes: wishesOf([globOf(wish)]), cap: capOf(wish) }));
-    return (path) => {
-        if (!all(path))
-            return 0;
-        return Math.max(otherwise, ...caps.filter((each) => each.wishes(path)).map(({ cap }) => cap));
-    };
-}
-/** The paths that are wished for by name, not by a pattern. */
-function literalWishes(wishes) {
-    return new Set(wishes.map(globOf).filter((glob) => !GLOB.test(glob)));
-}
-function globOf(wish) {
-    return typeof wish === 'string' ? wish : wish.glob;
-}
-function capOf(wish) {
-    return typeof wish === 'string' ? 0 : wish.cap;
-}
-
-// EXTERNAL MODULE: ./lib/image/survey/layer-survey.js
-var layer_survey = __nccwpck_require__(5784);
 // EXTERNAL MODULE: ./lib/image/tar/sparse.js
 var tar_sparse = __nccwpck_require__(3901);
 ;// CONCATENATED MODULE: ./lib/image/survey/payload-holder.js
@@ -55884,6 +55221,7 @@ class PayloadHolder {
 
 
 
+
 /** Entries between two looks at how many there are in all layers. */
 const COUNTED_AT_ONCE = 1024;
 /** Takes the entries of one layer as they come: fills the columns, holds contents that are wished for, and shows all others to the scan. */
@@ -55894,6 +55232,7 @@ class EntryTaker {
     #meter;
     #scan;
     #capOf;
+    #distillable;
     #literal;
     /** Where symbolic links that are wished for by name lead, as far as this layer tells. */
     #targets = new Set();
@@ -55907,6 +55246,7 @@ class EntryTaker {
         this.#meter = meter;
         this.#scan = scan;
         this.#capOf = capsOf(wishes.reads, wishes.limits.fileBytes);
+        this.#distillable = distillable(wishes.reads);
         this.#literal = literalWishes(wishes.reads);
     }
     /** Throws Damage past the limit on entries. */
@@ -55975,8 +55315,17 @@ class EntryTaker {
         else if (this.#targets.has(entry.path))
             cap = this.#limits.fileBytes;
         const held = cap > 0 && this.#holds(entry, cap) ? this.#holder : undefined;
-        held?.begin(entry, (content) => this.#builder.capture(index, content));
+        held?.begin(entry, (content) => this.#builder.capture(index, this.#distilled(entry.path, content)));
         return this.#scan ? this.#scanned(this.#scan, index, entry, held) : held?.sink;
+    }
+    /** What of a content is kept; the room that is left free is others'. */
+    #distilled(path, content) {
+        if (!this.#distillable(path))
+            return content;
+        const kept = distil(path, content);
+        this.#capturedBytes -= content.length - kept.length;
+        // A copy of its own: a view of a pool could not be handed over to another thread.
+        return kept === content ? content : new Uint8Array(kept);
     }
     #scanned(scan, index, entry, held) {
         scan.begin(index);
@@ -58264,7 +57613,7 @@ class Merging {
     filesystem;
     layers = [];
     budget;
-    #excerpts = new CaptureBudget(MOST.perImage, 'excerpts');
+    #excerpts = new CaptureBudget(excerpt_collector_MOST.perImage, 'excerpts');
     #waiting = new Map();
     constructor(limits) {
         this.filesystem = new Filesystem({ ...image_limits/* limits */.Fy, ...limits });
@@ -58316,6 +57665,33 @@ function pathOf({ folders, parents, names }, entry) {
     return folder === '' ? name : `${folder}/${name}`;
 }
 
+;// CONCATENATED MODULE: ./lib/image/reading-progress.js
+/** Bytes of blobs from which on people wonder what is going on. */
+const LONG_WORK = 100e6;
+/** Milliseconds between two looks. */
+const EVERY = 100;
+/** Says how far the reading of layers is, while it goes on; returns what is to be called for each layer that is done, and at the end. */
+function watchReading(layers, meter, progress) {
+    const total = layers.reduce((sum, { blob }) => sum + (blob?.size ?? 0), 0);
+    if (total < LONG_WORK)
+        return { done: () => undefined, end: () => undefined };
+    const title = `Reading ${layers.length} layers, ${megabytes(total)}`;
+    const timer = setInterval(() => progress.far?.(title, meter.read / total), EVERY);
+    return {
+        done(layer) {
+            const { diffId = '', blob } = layers[layer] ?? {};
+            progress.step?.(`Read layer ${layer} of ${layers.length - 1}: ${diffId}, ${megabytes(blob?.size ?? 0)}`);
+        },
+        end() {
+            clearInterval(timer);
+            progress.far?.(title, 1);
+        },
+    };
+}
+function megabytes(bytes) {
+    return `${Math.ceil(bytes / 1e6)} MB`;
+}
+
 ;// CONCATENATED MODULE: ./lib/image/survey/survey-layers.js
 
 
@@ -58355,22 +57731,31 @@ function weightOf({ blob, diffId }, { wishes }) {
 
 
 
+
 /** Reads all layers, each in one pass, and merges them. A layer that cannot be read is said and does not stop the others. */
 async function readLayers(layers, reading, host) {
-    const merging = new Merging(reading.limits);
+    const { reads, seeks, scanContent, limits, cache } = reading;
+    const wishes = { reads, seeks, scanContent, limits, hashKey: cache?.hashKey ?? (0,external_node_crypto_.randomBytes)(64) };
+    cache?.readFor(wishes);
+    const merging = new Merging(limits);
+    const meter = new Meter();
+    const surveying = { wishes, wasm: instantiateWasm(), meter, cancelled: host.cancelled };
     const orders = new Map();
     for (const [index, layer] of layers.entries()) {
         const order = orderOf(layer, reading);
-        if (order)
+        const known = order && (await cache?.find(layer));
+        if (known)
+            merging.take(index, known);
+        else if (order)
             orders.set(index, order);
         else
             merging.take(index, notReadable(layer));
     }
-    const { reads, seeks, scanContent, limits } = reading;
-    const wishes = { reads, seeks, scanContent, limits, hashKey: (0,external_node_crypto_.randomBytes)(16) };
-    const surveying = { wishes, wasm: instantiateWasm(), meter: new Meter(), cancelled: host.cancelled };
-    await surveyLayers(orders, surveying, (layer, surveyed) => merging.take(layer, surveyed));
+    const read = await surveyAll(layers, orders, surveying, (layer, surveyed) => merging.take(layer, surveyed), host, cache !== undefined);
     await captureLate(layers, merging, surveying);
+    for (const [layer, surveyed] of read)
+        await cache?.keep(layer, surveyed);
+    await cache?.prune();
     const notifications = layers.flatMap((layer, index) => {
         const { remarks, damage } = merging.layers[index] ?? {};
         const said = remarks?.notifications(index, layer.diffId) ?? [];
@@ -58379,13 +57764,33 @@ async function readLayers(layers, reading, host) {
     const complete = merging.layers.filter(({ damage }) => !damage).length;
     return { filesystem: merging.filesystem, notifications, complete };
 }
-function orderOf({ blob, problem, verify, diffId }, { verifyLayers }) {
+/** Reads what was not known, and returns that. */
+async function surveyAll(layers, orders, surveying, take, { progress }, kept) {
+    const read = new Map();
+    const unread = layers.filter((_, index) => orders.has(index));
+    const reading = watchReading(unread, surveying.meter, progress);
+    try {
+        await surveyLayers(orders, surveying, (index, surveyed) => {
+            const layer = layers[index];
+            // Otherwise contents that are too much are let go at once.
+            if (kept)
+                read.set(layer, surveyed);
+            reading.done(unread.indexOf(layer));
+            take(index, surveyed);
+        });
+    }
+    finally {
+        reading.end();
+    }
+    return read;
+}
+function orderOf({ blob, problem, verify, diffId }, { verifyLayers, cache }) {
     if (problem !== undefined || !blob)
         return undefined;
     return {
         blob,
         ...(verify === undefined ? {} : { digest: verify }),
-        ...(verifyLayers && (0,compression_digest/* isDigest */.Bc)(diffId) ? { diffId } : {}),
+        ...((verifyLayers || cache) && (0,compression_digest/* isDigest */.Bc)(diffId) ? { diffId } : {}),
     };
 }
 /** A layer of which nothing is there. */
@@ -58465,9 +57870,10 @@ function bareReference(text, workspace) {
         return { kind: 'file', format: 'any', path: (0,external_node_path_.resolve)(workspace, text), name: text };
     if (type === 'other')
         throw notRegular(text);
-    const tagged = splitSelector(text, workspace, (each) => each === 'file');
+    // `app:1` is the name of an image also where there is a folder `app`.
+    const tagged = splitSelector(text, workspace, (each) => each === 'file' || (each === 'folder' && looksLikePath(text)));
     if (tagged)
-        return { kind: 'file', format: 'any', ...withoutType(tagged) };
+        return { kind: tagged.type === 'folder' ? 'folder' : 'file', format: 'any', ...withoutType(tagged) };
     if (looksLikePath(text))
         throw reference_missing(text, 'file');
     return { ...engineReference(text, ENGINES), orRegistry: true };
@@ -58525,6 +57931,8 @@ function notRegular(name) {
 
 
 
+
+
 /**
  * Reads an image from a file, a folder, an engine or a registry: https://github.com/opencontainers/image-spec. Throws ConfigurationError when there is
  * no image to review; what is wrong with a part of one is a notification.
@@ -58544,8 +57952,9 @@ async function loadImage(reference, options, host) {
         const parsed = parseReference(reference, host.workspace);
         const plan = await openImage(parsed, options.platform, { ...host, temporaryFolder });
         checkPlatform(plan, options.platform, reference);
-        const read = await readLayers(plan.layers, readingOf(options), host);
-        const notifications = [...plan.notifications, ...read.notifications];
+        const { cache, unusable } = await openCache(options.cache, host);
+        const read = await readLayers(plan.layers, { ...readingOf(options), cache }, host);
+        const notifications = [...plan.notifications, ...unusable, ...read.notifications];
         if (plan.layers.length > 0 && read.complete === 0)
             throw unreadable(reference, notifications);
         const { notifications: odd, ...inventory } = takeInventory(read.filesystem.tree(), plan.configuration);
@@ -58556,6 +57965,16 @@ async function loadImage(reference, options, host) {
         await close();
         throw error;
     }
+}
+async function openCache(asked, host) {
+    if (!asked)
+        return { unusable: [] };
+    const cache = await LayerCache.open((0,external_node_path_.resolve)(host.workspace, asked.folder), asked.mayKeep);
+    if (cache)
+        return { cache, unusable: [] };
+    const message = `The cache folder ${JSON.stringify(asked.folder)} cannot be used, so every layer was read.`;
+    const remedy = 'Name a folder that can be written to, or leave cache-dir out.';
+    return { unusable: [{ level: 'warning', code: 'cache-unusable', message, remedy }] };
 }
 function readingOf({ reads, seeks = [], limits, ...options }) {
     return {
@@ -58643,1313 +58062,6 @@ function wrong(message) {
     const names = Object.keys(image_limits/* LIMIT_NAMES */.x3).join(', ');
     const remedy = `Write NAME=VALUE, such as layer-bytes=64G; the names are ${names}.`;
     return new configuration_error/* ConfigurationError */.j('limits-invalid', message, remedy);
-}
-
-;// CONCATENATED MODULE: ./lib/review/subjects.js
-
-
-
-
-
-const isDockerfileName = picomatch(['Dockerfile', 'Containerfile', 'Dockerfile.*', '*.Dockerfile', '*.Containerfile'], {
-    dot: true,
-});
-const PASSED_OVER = new Set(['node_modules', 'vendor', 'third_party', 'testdata', 'fixtures', '__tests__', 'examples']);
-/** gzip, zstd, xz, bzip2. */
-const COMPRESSED = ['\u001f\u008b', '\u0028\u00b5\u002f\u00fd', '\u00fd7zXZ', 'BZh'];
-const SIBLING_IMAGES = ['image.tar', 'image.tar.gz', 'image'];
-function isDiscovered(path) {
-    const folders = path.split('/');
-    const name = folders.pop() ?? '';
-    return (isDockerfileName(name) && !name.endsWith('.dockerignore') && !folders.some((folder) => PASSED_OVER.has(folder)));
-}
-function subjects_join(folder, path) {
-    return folder === '.' ? path : external_node_path_.posix.join(folder, path);
-}
-async function discover(host, root) {
-    const subjects = [];
-    for (const path of await listFiles(host, root)) {
-        const dockerfile = subjects_join(root, path);
-        if (isDiscovered(path) && (await kindOf(host, dockerfile)) === 'file')
-            subjects.push({ root, dockerfile });
-    }
-    return subjects;
-}
-/** A Dockerfile is text; an image archive has a zero byte in its first block, or is compressed. */
-async function isBinary(host, uri) {
-    const file = await (0,external_node_fs_promises_.open)((0,external_node_path_.resolve)(host.workspace, uri), 'r').catch(() => undefined);
-    // What cannot be opened is said where it is read.
-    if (!file)
-        return false;
-    try {
-        const block = Buffer.alloc(512);
-        const { bytesRead } = await file.read(block, 0, block.length, 0);
-        const start = block.subarray(0, bytesRead);
-        return start.includes(0) || COMPRESSED.some((magic) => start.toString('latin1').startsWith(magic));
-    }
-    finally {
-        await file.close();
-    }
-}
-async function isImageLayout(host, uri) {
-    return (await kindOf(host, subjects_join(uri, 'oci-layout'))) === 'file';
-}
-/** The image that lies beside a Dockerfile. Of several Dockerfiles in one folder only the plainly named one gets it. */
-async function withSibling(host, subject, all) {
-    if (subject.dockerfile === undefined)
-        return subject;
-    const folder = external_node_path_.posix.dirname(subject.dockerfile);
-    const neighbours = all.filter((other) => other.dockerfile && external_node_path_.posix.dirname(other.dockerfile) === folder);
-    const isPlain = /^(Dockerfile|Containerfile)$/.test(external_node_path_.posix.basename(subject.dockerfile));
-    if (neighbours.length > 1 && !isPlain)
-        return subject;
-    for (const name of SIBLING_IMAGES) {
-        const reference = subjects_join(folder, name);
-        const kind = await kindOf(host, reference);
-        if (kind === 'file' || (kind === 'folder' && (await isImageLayout(host, reference)))) {
-            return { ...subject, image: { reference, given: false } };
-        }
-    }
-    return subject;
-}
-async function fromPath(host, path) {
-    const uri = toUri(host, path);
-    const kind = await kindOf(host, uri);
-    if (kind === 'folder') {
-        if (await isImageLayout(host, uri))
-            return [{ root: external_node_path_.posix.dirname(uri), image: { reference: uri, given: true } }];
-        const found = await discover(host, uri);
-        return Promise.all(found.map((subject) => withSibling(host, subject, found)));
-    }
-    const root = external_node_path_.posix.dirname(uri);
-    if (kind === 'file') {
-        if (await isBinary(host, uri))
-            return [{ root, image: { reference: uri, given: true } }];
-        const subject = { root, dockerfile: uri };
-        return [await withSibling(host, subject, [subject])];
-    }
-    const what = kind === 'missing' ? 'it does not exist' : 'it is neither a file nor a folder';
-    const problem = new configuration_error/* ConfigurationError */.j('path-missing', what, 'Give a Dockerfile, an image archive or a folder.', {
-        location: { kind: 'file', uri },
-    });
-    return [{ root, dockerfile: uri, problem }];
-}
-function missingDockerfile(uri) {
-    const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
-    return new configuration_error/* ConfigurationError */.j('dockerfile-missing', 'there is no such Dockerfile', remedy, {
-        location: { kind: 'file', uri },
-    });
-}
-async function fromPattern(host, pattern) {
-    const uri = toUri(host, pattern);
-    if ((await kindOf(host, uri)) !== 'missing')
-        return [{ root: '.', dockerfile: uri }];
-    const matches = picomatch(uri, { dot: true });
-    const files = picomatch.scan(uri).isGlob ? await listFiles(host, '.') : [];
-    const found = files.filter((path) => matches(path) && !path.endsWith('.dockerignore'));
-    if (found.length > 0)
-        return found.map((dockerfile) => ({ root: '.', dockerfile }));
-    return [{ root: '.', dockerfile: uri, problem: missingDockerfile(uri) }];
-}
-/** `!pattern` leaves out what the others find; `!(a|b)` is a glob like any other. */
-function isExclusion(pattern) {
-    return /^!(?!\()/.test(pattern);
-}
-async function findDockerfiles(request, host) {
-    const found = [];
-    const patterns = request.dockerfiles.filter((pattern) => !isExclusion(pattern));
-    const exclusions = request.dockerfiles.filter(isExclusion).map((pattern) => toUri(host, pattern.slice(1)));
-    for (const path of request.paths)
-        found.push(...(await fromPath(host, path)));
-    for (const pattern of patterns)
-        found.push(...(await fromPattern(host, pattern)));
-    if (request.paths.length === 0 && patterns.length === 0)
-        found.push(...(await discover(host, '.')));
-    const isExcluded = picomatch([...exclusions], { dot: true });
-    const seen = new Set();
-    return found.filter(({ dockerfile, image }) => {
-        if (dockerfile !== undefined && isExcluded(dockerfile))
-            return false;
-        const key = dockerfile ?? `image:${image?.reference}`;
-        return !seen.has(key) && seen.add(key);
-    });
-}
-/** Ties the images that were named to their Dockerfiles; one that belongs to none is reviewed alone. */
-async function tieImages(subjects, request, host) {
-    const tied = [...subjects];
-    for (const { dockerfile, reference } of request.images) {
-        const image = { reference, given: true };
-        if (dockerfile === undefined) {
-            const only = subjects.length === 1 && request.images.length === 1
-                ? tied.findIndex((subject) => subject.dockerfile !== undefined)
-                : -1;
-            const at = tied[only];
-            if (at)
-                tied[only] = { ...at, image };
-            else
-                tied.push({ root: '.', image });
-            continue;
-        }
-        const [named] = await fromPattern(host, dockerfile);
-        const index = tied.findIndex((subject) => subject.dockerfile === named?.dockerfile && !subject.image?.given);
-        const at = tied[index];
-        if (at)
-            tied[index] = { ...at, image };
-        else if (named)
-            tied.push({ ...named, image });
-    }
-    return tied;
-}
-/** Everything under review, in the order of discovery. Empty: nothing to review. */
-async function findSubjects(request, host) {
-    if (request.build.when === 'always' && request.images.length > 0) {
-        throw new configuration_error/* ConfigurationError */.j('build-with-image', '`build: true` and `image` contradict each other', 'Leave out one of the two.');
-    }
-    return tieImages(await findDockerfiles(request, host), request, host);
-}
-
-;// CONCATENATED MODULE: ./lib/review/words.js
-/** Why there is no image to look at, and what gives one. */
-const NOTHING_BUILT = {
-    noEngine: 'No image was given, and no Docker or Podman engine answers that could build it.',
-    several: 'No image was given, and several Dockerfiles are under review, so none was built.',
-    failed: 'The build failed.',
-    remedy: 'Give the image (`image`), or let it be built (`build: true`, `--build`).',
-};
-/** For a review that failed before its policy was known. */
-const UNKNOWN_BASIS = { policy: 'not read', failOnSeverity: 'high', warnOnly: false, scanners: [] };
-
-;// CONCATENATED MODULE: ./lib/review/evidence.js
-
-
-
-
-
-
-
-
-
-
-
-/** Collects what was gathered so far, so that one failing part loses nothing of the others. */
-class Gathering {
-    dockerfile;
-    image;
-    archive;
-    notifications = [];
-    notAssessed = [];
-    failures = [];
-    failed = [];
-    closers = [];
-    async attempt(what, part) {
-        try {
-            await part();
-        }
-        catch (error) {
-            if (!(error instanceof configuration_error/* ConfigurationError */.j))
-                throw error;
-            this.failures.push(error);
-            this.failed.push(what);
-        }
-    }
-    evidence() {
-        const { dockerfile, image, archive, notifications, notAssessed, failures, failed, closers } = this;
-        return {
-            ...(dockerfile ? { dockerfile } : {}),
-            ...(image ? { image } : {}),
-            ...(archive ? { archive } : {}),
-            notifications,
-            notAssessed,
-            failures,
-            failed,
-            async close() {
-                for (const close of closers.toReversed())
-                    await close();
-            },
-        };
-    }
-}
-function evidence_buildArguments(args) {
-    const pairs = args
-        .filter((arg) => arg.includes('='))
-        .map((arg) => {
-        const at = arg.indexOf('=');
-        return [arg.slice(0, at), arg.slice(at + 1)];
-    });
-    return Object.fromEntries(pairs);
-}
-async function readDockerfile(uri, { request, host, learn }) {
-    const text = await readText(host, uri, 'Dockerfile');
-    if (text === undefined)
-        throw missingDockerfile(uri);
-    learn(text);
-    const { target, platform, args } = request.build;
-    return parseDockerfile(text, uri, {
-        buildArguments: evidence_buildArguments(args),
-        ...(target === undefined ? {} : { target }),
-        ...(platform === undefined ? {} : { platform }),
-    });
-}
-/** What the parser passed over is not silently left out of the review. */
-function remarksOf({ uri, remarks }) {
-    return remarks.map(({ message, region }) => ({
-        level: 'warning',
-        code: 'dockerfile-remark',
-        message,
-        location: { kind: 'file', uri, region },
-    }));
-}
-/** The image that the request wants built, or undefined when none is to be built or (with `auto`) could be. */
-async function buildIt(dockerfile, options, into) {
-    const { request, host, remember } = options;
-    const builder = await chooseBuilder(request.build, host);
-    if (builder === undefined) {
-        if (request.build.when === 'always') {
-            throw new configuration_error/* ConfigurationError */.j('no-builder', 'there is no engine that can build', 'Start Docker or Podman, or give `image` and leave out `build`.');
-        }
-        into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.noEngine, remedy: NOTHING_BUILT.remedy });
-        return undefined;
-    }
-    for (const value of await secretValues(request.build, host))
-        remember(value);
-    const path = (0,external_node_path_.resolve)(host.workspace, dockerfile.uri);
-    const title = `Building ${dockerfile.uri} with ${builder}`;
-    const built = await host.progress.group(title, (line) => buildImage(dockerfile, path, builder, request.build, host, line));
-    into.closers.push(() => built.close());
-    return built;
-}
-function wantsBuild({ request, buildsByItself }) {
-    return request.build.when === 'always' || (request.build.when === 'auto' && buildsByItself);
-}
-async function imageToRead({ image }, options, into) {
-    const { request } = options;
-    if (image && request.build.when !== 'always') {
-        return { reference: image.reference, attestations: [] };
-    }
-    if (!into.dockerfile)
-        return undefined;
-    if (!wantsBuild(options)) {
-        // Without `auto` nothing was promised: that the image is not there is said by what would have looked at it.
-        if (request.build.when === 'auto')
-            into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.several, remedy: NOTHING_BUILT.remedy });
-        return undefined;
-    }
-    try {
-        return await buildIt(into.dockerfile, options, into);
-    }
-    catch (error) {
-        if (!(error instanceof configuration_error/* ConfigurationError */.j) || request.build.when === 'always')
-            throw error;
-        // `auto` promised a build and it failed: the review of the Dockerfile goes on, incomplete.
-        into.notifications.push(toNotification(error));
-        into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.failed, remedy: error.remedy });
-        return undefined;
-    }
-}
-async function readImage({ reference, attestations }, options, into) {
-    const { request, host, reads, seeks } = options;
-    const { platform } = request.build;
-    const { limits = [], verifyLayers = false } = request.reading ?? {};
-    const loaded = await loadImage(reference, { reads, seeks, verifyLayers, limits: parseLimits(limits), ...(platform === undefined ? {} : { platform }) }, host);
-    into.closers.push(() => loaded.close());
-    const attributed = attribute(attested(loaded.image, attestations), into.dockerfile);
-    into.image = attributed.image;
-    into.archive = loaded.archive;
-    into.notifications.push(...loaded.notifications, ...attributed.notifications);
-}
-/** What is attached to the image names it by digest, so it comes before what the builder told beside it. */
-function attested(image, told) {
-    return image.attestations || told.length === 0 ? image : { ...image, attestations: told };
-}
-/** Reads, and where asked builds, everything that one review stands on. */
-async function gather(subject, options) {
-    const into = new Gathering();
-    try {
-        await gatherInto(into, subject, options);
-        return into.evidence();
-    }
-    catch (error) {
-        await into.evidence().close();
-        throw error;
-    }
-}
-async function gatherInto(into, { dockerfile, ...subject }, options) {
-    if (dockerfile !== undefined) {
-        await into.attempt('dockerfile', async () => {
-            into.dockerfile = await readDockerfile(dockerfile, options);
-            into.notifications.push(...remarksOf(into.dockerfile));
-        });
-    }
-    await into.attempt('image', async () => {
-        const readable = await imageToRead(subject, options, into);
-        if (readable !== undefined)
-            await readImage(readable, options, into);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/policy/weights.js
-/** How the posture grade is made. Points are taken from 100 once per rule and stage. */
-const POINTS = { critical: 40, high: 20, medium: 8, low: 2, info: 0 };
-/** The highest score with a finding of this severity: no number of good things outweighs it. */
-const CAPS = { critical: 39, high: 74, medium: 89, low: 100, info: 100 };
-/** What a further hit of the same rule in the same stage adds, as a part of its own points; together at most as much as the worst hit. */
-const REPEAT = 0.25;
-/** What a finding of low confidence is worth. */
-const LOW_CONFIDENCE = 0.5;
-/** The lowest score of each grade, best first. */
-const LETTERS = [
-    ['A', 90],
-    ['B', 75],
-    ['C', 60],
-    ['D', 40],
-    ['F', 0],
-];
-
-;// CONCATENATED MODULE: ./lib/policy/grade.js
-
-/**
- * The posture grade. It informs; verdicts come from `decide`.
- * `score` is 0 to 100, rounded down; with evidence missing it is the highest that it can be, and the grade says so unless it cannot get worse.
- */
-function grade(findings, options) {
-    const counted = findings.filter(({ suppression }) => !suppression);
-    const hits = new Map();
-    for (const finding of counted) {
-        const key = `${finding.ruleId}\0${stageOf(finding, options.dockerfile)}`;
-        const others = hits.get(key);
-        if (others)
-            others.push(points(finding));
-        else
-            hits.set(key, [points(finding)]);
-    }
-    let lost = 0;
-    for (const group of hits.values())
-        lost += groupPoints(group);
-    const cap = Math.min(100, ...new Set(counted.map(({ severity }) => CAPS[severity])));
-    const score = Math.max(0, Math.floor(Math.min(100 - lost, cap)));
-    const letter = LETTERS.find(([, least]) => score >= least)?.[0] ?? 'F';
-    return { grade: options.assessed || letter === 'F' ? letter : 'not assessed', score };
-}
-function points({ severity, confidence }) {
-    return POINTS[severity] * (confidence === 'low' ? LOW_CONFIDENCE : 1);
-}
-function groupPoints(group) {
-    let worst = 0;
-    let sum = 0;
-    for (const value of group) {
-        worst = Math.max(worst, value);
-        sum += value;
-    }
-    return worst + Math.min(worst, (sum - worst) * REPEAT);
-}
-/** Index of the stage that the finding's line is in; of no stage when it is in none. */
-function stageOf({ locations }, dockerfile) {
-    const [primary] = locations;
-    if (!dockerfile || primary.kind !== 'file' || primary.uri !== dockerfile.uri || !primary.region)
-        return -1;
-    const line = primary.region.startLine;
-    return dockerfile.stages.findIndex(({ region }) => region.startLine <= line && line <= region.endLine);
-}
-/** The grade of several reviews together: the worst that is known; where the known ones are all A, one that was not looked at counts more. */
-function worstGrade(grades) {
-    const worst = LETTERS.findLast(([letter]) => grades.includes(letter))?.[0];
-    if (worst === undefined)
-        return 'not assessed';
-    return worst === 'A' && grades.includes('not assessed') ? 'not assessed' : worst;
-}
-
-;// CONCATENATED MODULE: ./lib/policy/glob.js
-/**
- * Matches `*` (any run of characters but `/`), `**` (any folders) and `?` (one character but `/`); everything else stands for itself.
- * Written out rather than made into a regular expression: pattern and text both come from the pull request, and backtracking over many stars
- * would take it for ever. Time is bounded by the product of the two lengths.
- */
-function matchesGlob(pattern, text) {
-    return matchesParts(pattern.split('/'), text.split('/'), (part) => part === '**', matchesSegment);
-}
-function matchesSegment(pattern, segment) {
-    return matchesParts(Array.from(pattern), Array.from(segment), (part) => part === '*', (part, char) => part === '?' || part === char);
-}
-/** Wildcards take as little as they can; on a mismatch only the last one has to take more. */
-function matchesParts(pattern, parts, isAny, matches) {
-    let at = 0;
-    let retry;
-    let index = 0;
-    while (index < parts.length) {
-        const expected = pattern[at];
-        const part = parts[index] ?? '';
-        if (expected !== undefined && isAny(expected)) {
-            retry = { pattern: at + 1, taken: index };
-            at += 1;
-        }
-        else if (expected !== undefined && matches(expected, part)) {
-            at += 1;
-            index += 1;
-        }
-        else if (retry) {
-            retry.taken += 1;
-            index = retry.taken;
-            at = retry.pattern;
-        }
-        else {
-            return false;
-        }
-    }
-    return pattern.slice(at).every(isAny);
-}
-
-;// CONCATENATED MODULE: ./lib/policy/covers.js
-
-/** Characters; PATH_MAX of Linux. A longer name is matched by no glob. */
-const covers_LONGEST_NAME = 4096;
-/** Whether a waiver is meant for a finding: same rule, and its path names the file, the Dockerfile or the package. */
-function covers({ rule, path }, finding) {
-    if (rule !== finding.ruleId)
-        return false;
-    if (path === undefined)
-        return true;
-    const pattern = path.replace(/^\//, '');
-    return namesOf(finding).some((name) => name === path || (name.length <= covers_LONGEST_NAME && matchesGlob(pattern, name)));
-}
-/** Everything that a waiver may call the thing that a finding is about. */
-function namesOf({ locations, vulnerability }) {
-    const names = locations.flatMap(namesOfLocation);
-    if (!vulnerability)
-        return names;
-    return [
-        ...names,
-        vulnerability.package,
-        ...vulnerability.binaries,
-        ...(vulnerability.purl ? [vulnerability.purl] : []),
-    ];
-}
-function namesOfLocation(location) {
-    if (location.kind === 'file')
-        return [location.uri];
-    if (location.kind === 'configuration')
-        return [];
-    const path = location.path === undefined ? [] : [location.path];
-    if (location.kind === 'layer')
-        return path;
-    const [plain = ''] = location.purl.split('?', 1);
-    return [...path, location.purl, plain, packageName(plain)];
-}
-/** `openssl` of `pkg:deb/debian/openssl@3.0.1`, as the purl writes it. */
-function packageName(purl) {
-    const name = purl.slice(purl.lastIndexOf('/') + 1);
-    const version = name.indexOf('@');
-    return version < 0 ? name : name.slice(0, version);
-}
-/** Whether one of a finding's places is on the given lines of a file. */
-function isOn(finding, uri, lines) {
-    return finding.locations.some((location) => location.kind === 'file' &&
-        location.uri === uri &&
-        location.region !== undefined &&
-        lines.startLine <= location.region.startLine &&
-        location.region.startLine <= lines.endLine);
-}
-
-;// CONCATENATED MODULE: ./lib/policy/day.js
-/** Days in UTC, `YYYY-MM-DD`: as texts they sort as they follow each other. */
-function dayOf(moment) {
-    return moment.toISOString().slice(0, 10);
-}
-/** The same day of the next year; 1 March for 29 February. */
-function yearAfter(moment) {
-    const later = new Date(moment);
-    later.setUTCFullYear(later.getUTCFullYear() + 1);
-    return dayOf(later);
-}
-/** Whether it is a day of the calendar: 2027-02-30 is not. */
-function isDay(text) {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const moment = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(moment.getTime()) && dayOf(moment) === text;
-}
-
-;// CONCATENATED MODULE: ./lib/policy/pragma.js
-/** One judgement for the rules of a pragma that the pull request brought, one for those that were there, one for those that are unknown. */
-function judgePragmas(dockerfile, base, rules) {
-    const allowed = allowedIn(base, rules);
-    return dockerfile.pragmas.flatMap((pragma) => {
-        const location = { kind: 'file', uri: dockerfile.uri, region: pragma.region };
-        const known = pragma.rules.flatMap((name) => rules.resolve(name) ?? []);
-        const unknown = pragma.rules.filter((name) => rules.resolve(name) === undefined);
-        const isNew = (rule) => allowed !== undefined && !allowed.has(keyOf(rule, pragma.instruction));
-        const problem = problemOf(pragma, location);
-        const judge = (names, byPullRequest, wrong = problem) => names.length === 0 && !wrong
-            ? []
-            : [{ pragma, rules: names, location, byPullRequest, ...(wrong && { problem: wrong }) }];
-        const added = known.filter(isNew);
-        if (problem)
-            return judge(pragma.rules, added.length > 0);
-        const kept = known.filter((rule) => !isNew(rule));
-        const strangers = unknown.length > 0 ? judge(unknown, false, unknownRules(unknown, location, rules)) : [];
-        return [...judge(kept, false), ...judge(added, true), ...strangers];
-    });
-}
-/** What the baseline's pragmas let pass; undefined without a baseline. */
-function allowedIn(base, rules) {
-    if (!base)
-        return undefined;
-    const pragmas = base === 'absent' ? [] : base.pragmas;
-    const counting = pragmas.filter((pragma) => pragma.reason !== undefined && pragma.instruction);
-    return new Set(counting.flatMap(({ rules: names, instruction }) => names.map((name) => keyOf(rules.resolve(name) ?? name, instruction))));
-}
-/** Rule and instruction, without what a reformatting changes: a pragma that moved with its instruction is not new. */
-function keyOf(rule, instruction) {
-    if (!instruction)
-        return rule;
-    const { keyword, flags, arguments: written, heredocs } = instruction;
-    const options = flags.map(({ name, value }) => `--${name}=${value ?? ''}`);
-    const bodies = heredocs.map(({ content }) => content);
-    const words = [...options, written, ...bodies].map((text) => text.replace(/\s+/g, ' ').trim());
-    return JSON.stringify([rule, keyword, ...words]);
-}
-function problemOf({ reason, instruction, rules }, location) {
-    const remedy = 'Write `# container-risk-review: allow RULE -- reason` directly above the instruction.';
-    const problem = (code, message) => ({
-        level: 'warning',
-        code,
-        message,
-        location,
-        remedy,
-    });
-    if (rules.length === 0)
-        return problem('pragma-without-rule', 'A pragma without a rule does not count');
-    if (reason === undefined)
-        return problem('pragma-without-reason', 'A pragma without a reason does not count');
-    if (!instruction)
-        return problem('pragma-over-nothing', 'A pragma over no instruction does not count');
-    return undefined;
-}
-function unknownRules(names, location, rules) {
-    const meant = names.flatMap((name) => rules.suggest(name) ?? [])[0];
-    return {
-        level: 'warning',
-        code: 'pragma-unknown-rule',
-        message: `A pragma allows a rule that does not exist${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`,
-        location,
-        remedy: 'All ids are listed by `container-risk-review rules`.',
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/policy/nearest.js
-
-const nearest_LONGEST_NAME = 64;
-/** The known name that a misspelt one most likely means; undefined when none is close. */
-function nearest_nearest(written, known) {
-    if (written.length > nearest_LONGEST_NAME)
-        return undefined;
-    const normal = written.toLowerCase().replaceAll('_', '-');
-    let best;
-    let bestDistance = Math.max(2, Math.floor(normal.length / 3)) + 1;
-    for (const name of known) {
-        const found = editDistance(normal, name);
-        if (found < bestDistance)
-            [best, bestDistance] = [name, found];
-    }
-    return best;
-}
-
-;// CONCATENATED MODULE: ./lib/policy/rule-names.js
-
-/** Finds rules by their current and earlier ids. */
-class RuleBook {
-    #current = new Map();
-    constructor(rules) {
-        for (const { id, deprecatedIds = [] } of rules)
-            for (const old of deprecatedIds)
-                this.#current.set(old, id);
-        for (const { id } of rules)
-            this.#current.set(id, id);
-    }
-    /** The current id of a rule; undefined when there is no such rule. */
-    resolve(name) {
-        return this.#current.get(name);
-    }
-    suggest(name) {
-        const close = nearest_nearest(name, this.#current.keys());
-        return close === undefined ? undefined : this.resolve(close);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/policy/suppress.js
-
-
-
-
-/**
- * Takes accepted risks out of the count: such a finding gets its `suppression`. What the baseline already accepted goes first, so that a pull request
- * is only called to account for what nothing but its own waiver covers.
- */
-function suppress(findings, options) {
-    const { policy, dockerfile, baseDockerfile, knownRules, now } = options;
-    const pragmas = dockerfile ? judgePragmas(dockerfile, baseDockerfile, new RuleBook(knownRules)) : [];
-    const claims = [
-        ...pragmas.map((pragma) => claimOfPragma(pragma, dockerfile?.uri ?? '', policy)),
-        ...policy.waivers.map((waiver) => claimOfWaiver(waiver, policy, dayOf(now))),
-    ];
-    const counting = claims
-        .filter(({ status }) => status === undefined)
-        .sort((a, b) => Number(a.use.byPullRequest) - Number(b.use.byPullRequest));
-    const taken = new Map();
-    const marked = findings.map((finding) => {
-        const claim = counting.find((candidate) => candidate.covers(finding));
-        if (!claim)
-            return finding;
-        const fingerprints = taken.get(claim);
-        if (fingerprints)
-            fingerprints.push(finding.fingerprint);
-        else
-            taken.set(claim, [finding.fingerprint]);
-        return { ...finding, suppression: claim.suppression };
-    });
-    const waivers = claims.map((claim) => {
-        const fingerprints = taken.get(claim) ?? [];
-        return {
-            ...claim.use,
-            status: claim.status ?? (fingerprints.length > 0 ? 'used' : 'unused'),
-            findings: fingerprints,
-        };
-    });
-    return { findings: marked, waivers, notifications: pragmas.flatMap(({ problem }) => problem ?? []) };
-}
-function isRefused(byPullRequest, { selfWaivers }) {
-    return byPullRequest && selfWaivers === 'refuse';
-}
-function claimOfPragma({ pragma, rules, location, byPullRequest, problem }, uri, policy) {
-    const { reason, instruction } = pragma;
-    const refused = isRefused(byPullRequest, policy);
-    return {
-        use: { kind: 'inSource', rules, ...(reason === undefined ? {} : { reason }), location, byPullRequest },
-        ...(problem && { status: 'invalid' }),
-        ...(!problem && refused && { status: 'refused' }),
-        suppression: { kind: 'inSource', reason: reason ?? '', byPullRequest },
-        covers: (finding) => rules.includes(finding.ruleId) && instruction !== undefined && isOn(finding, uri, instruction.region),
-    };
-}
-function claimOfWaiver(waiver, policy, today) {
-    const { rule, path, reason, owner, expires, location, byPullRequest } = waiver;
-    const refused = isRefused(byPullRequest, policy);
-    const accepted = { reason, owner, expires, byPullRequest };
-    return {
-        use: { kind: 'external', rules: [rule], ...(path === undefined ? {} : { path }), location, ...accepted },
-        ...(refused && { status: 'refused' }),
-        ...(expires < today && { status: 'expired' }),
-        suppression: { kind: 'external', ...accepted },
-        covers: (finding) => covers(waiver, finding),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/rules/walk.js
-/** Every instruction but `FROM`, in file order; an `ONBUILD` is replaced by the instruction in it. */
-function* instructionsOf(dockerfile) {
-    for (const instruction of dockerfile.globalArguments)
-        yield { instruction, shipped: false };
-    for (const stage of dockerfile.stages) {
-        const shipped = dockerfile.chain.includes(stage.index);
-        for (const instruction of stage.instructions)
-            yield { instruction: instruction.onbuild ?? instruction, stage, shipped };
-    }
-}
-/** The instructions that make up the image, oldest first: of the target stage and, before them, of its parents. */
-function* shippedInstructions(dockerfile) {
-    for (const index of dockerfile.chain)
-        yield* dockerfile.stages[index]?.instructions ?? [];
-}
-/** `KEY=value` pairs that end up in the image's configuration, the last one of each key. */
-function environmentOf(dockerfile) {
-    const pairs = new Map();
-    for (const instruction of shippedInstructions(dockerfile)) {
-        if (instruction.keyword === 'ENV')
-            for (const pair of instruction.pairs)
-                pairs.set(pair.key, pair);
-    }
-    return pairs;
-}
-function lineAt(dockerfile, region) {
-    return { kind: 'file', uri: dockerfile.uri, region };
-}
-/** The FROM that brings the image from outside: what a base image's doing is blamed on. */
-function baseFrom(dockerfile) {
-    const from = dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.from;
-    return { kind: 'file', uri: dockerfile.uri, ...(from ? { region: from.region } : {}) };
-}
-/** Whether the image that is built stands on nothing. */
-function startsFromScratch(dockerfile) {
-    return dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base.kind === 'scratch';
-}
-const LESS = {
-    critical: 'high',
-    high: 'medium',
-    medium: 'low',
-    low: 'info',
-    info: 'info',
-};
-/** One level lower: for what happens in a stage that is thrown away. */
-function oneLess(severity) {
-    return LESS[severity];
-}
-
-;// CONCATENATED MODULE: ./lib/rules/daemon.js
-
-const SOCKET = /^\/(?:var\/)?run\/(?:docker\.sock|containerd(?:\/containerd\.sock)?|crio(?:\/crio\.sock)?|cri-dockerd\.sock|podman(?:\/podman\.sock)?|docker)\/?$|^\/(?:var\/)?run\/?$/;
-const ENGINE_HOST = /^(?:tcp|http):\/\/|^unix:\/\/\/(?:var\/)?run\/docker\.sock$/;
-const TCP_LISTENER = /(?:^|\s)(?:-H|--host)[= ]?["']?tcp:\/\//;
-/** How a Dockerfile or image reaches for the container engine; the Dockerfile's line wins where both show the same. */
-function daemonAccess(dockerfile, image) {
-    const facts = new Map();
-    const all = [...(dockerfile ? writtenAccess(dockerfile) : []), ...(image ? shownAccess(image, dockerfile) : [])];
-    for (const access of all)
-        if (!facts.has(access.key))
-            facts.set(access.key, access);
-    return [...facts.values()];
-}
-function* writtenAccess(dockerfile) {
-    for (const instruction of shippedInstructions(dockerfile)) {
-        const locations = [lineAt(dockerfile, instruction.region)];
-        if (instruction.keyword === 'VOLUME') {
-            const paths = instruction.exec ?? (instruction.expanded ?? '').split(/\s+/);
-            // `host:container` is no form of VOLUME, but shows what the writer means to mount.
-            for (const path of paths.map((one) => one.split(':')[0] ?? ''))
-                if (SOCKET.test(path))
-                    yield { ...volume(path), locations };
-        }
-        if (instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT') {
-            if (listens(instruction.exec?.join(' ') ?? instruction.arguments))
-                yield { ...LISTENER, locations };
-        }
-    }
-    const host = environmentOf(dockerfile).get('DOCKER_HOST');
-    if (host?.expanded !== undefined && ENGINE_HOST.test(host.expanded))
-        yield { ...HOST, locations: [lineAt(dockerfile, host.region)] };
-}
-function* shownAccess({ configuration: { config } }, dockerfile) {
-    const from = dockerfile ? [baseFrom(dockerfile)] : [];
-    const at = (pointer) => [...from, { kind: 'configuration', pointer }];
-    for (const path of Object.keys(config.Volumes ?? {})) {
-        if (SOCKET.test(path))
-            yield { ...volume(path), locations: at(`/config/Volumes/${path.replaceAll('/', '~1')}`) };
-    }
-    const index = (config.Env ?? []).findIndex((entry) => entry.startsWith('DOCKER_HOST='));
-    if (ENGINE_HOST.test(config.Env?.[index]?.slice('DOCKER_HOST='.length) ?? ''))
-        yield { ...HOST, locations: at(`/config/Env/${index}`) };
-    if (listens([...(config.Entrypoint ?? []), ...(config.Cmd ?? [])].join(' ')))
-        yield { ...LISTENER, locations: at(config.Cmd ? '/config/Cmd' : '/config/Entrypoint') };
-}
-const HOST = {
-    key: 'DOCKER_HOST',
-    message: '`DOCKER_HOST` points the image at the container engine: whoever controls the container controls the host',
-};
-const LISTENER = {
-    key: 'dockerd tcp',
-    message: '`dockerd` listens on a network port: whoever reaches it controls the engine',
-};
-function volume(path) {
-    const place = path.replace(/^\/var\/run/, '/run').replace(/\/$/, '');
-    return {
-        key: `volume ${place}`,
-        message: `\`${place}\`, where the socket of the container engine is, is declared as a volume: whoever mounts it controls the host`,
-    };
-}
-function listens(command) {
-    return /(?:^|[\s/"'])(?:dockerd|dockerd-entrypoint\.sh)(?=[\s"']|$)/.test(command) && TCP_LISTENER.test(command);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/configuration/docker-socket.js
-
-const rule = {
-    id: 'docker-socket',
-    catalogue: 'docker-socket',
-    on: 'configuration',
-    summary: 'The image is made to reach the container engine',
-    severity: 'high',
-    confidence: 'high',
-    controls: {
-        cwe: [862, 269],
-        cisDocker: ['5.32'],
-        nist800190: ['4.4.3', '4.5.5'],
-        owasp: ['1'],
-        pciContainers: ['3.1.a'],
-        attack: ['T1611', 'T1610'],
-    },
-    help: `Whoever reaches the engine's socket starts a privileged container and owns the host; mounting it read-only changes nothing, since a socket is not a file that is written. An image that
-declares the socket as a volume, sets \`DOCKER_HOST\`, or starts \`dockerd\` on a network port is made to be run that way. The socket of containerd, CRI-O and Podman counts as well.`,
-    fix: 'Take the volume or variable out; build images with a rootless builder, or put a filtering proxy between the container and the engine.',
-    examples: {
-        bad: [
-            { title: 'The socket as a volume', dockerfile: 'FROM docker:28-cli\nVOLUME /var/run/docker.sock\n' },
-            {
-                title: 'An engine without a password',
-                dockerfile: 'FROM docker:28-dind\nCMD ["dockerd", "-H", "tcp://0.0.0.0:2375"]\n',
-            },
-            {
-                title: 'The same, seen in an image',
-                config: { Env: ['DOCKER_HOST=tcp://docker:2375'] },
-                layers: [{ files: { a: 'x' } }],
-            },
-        ],
-        good: [
-            { title: 'The client alone', dockerfile: 'FROM docker:28-cli\nVOLUME /data\nCMD ["docker", "version"]\n' },
-            {
-                title: 'An engine on its own socket',
-                dockerfile: 'FROM docker:28-dind\nCMD ["dockerd", "--host=unix:///run/user/1000/docker.sock"]\n',
-            },
-        ],
-    },
-    *check({ dockerfile, image }) {
-        for (const { message, key, locations } of daemonAccess(dockerfile, image))
-            yield { message, key, locations };
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/rules/ports/exposed.js
-
-/** Well-known TCP ports (IANA) of remote administration and file sharing. */
-const SERVICES = new Map([
-    [20, 'FTP'],
-    [21, 'FTP'],
-    [22, 'SSH'],
-    [23, 'Telnet'],
-    [111, 'RPC port mapper'],
-    [139, 'SMB'],
-    [445, 'SMB'],
-    [512, 'rexec'],
-    [513, 'rlogin'],
-    [873, 'rsync'],
-    [2049, 'NFS'],
-    [2375, 'container engine without TLS'],
-    [2376, 'container engine'],
-    [3389, 'remote desktop'],
-    [5800, 'VNC'],
-    [5900, 'VNC'],
-    [5901, 'VNC'],
-    [5985, 'WinRM'],
-    [5986, 'WinRM'],
-    [10_250, 'kubelet'],
-]);
-/** Each such port once, at the `EXPOSE` that opens it or, where no instruction does, at the base and in the configuration. */
-function adminPorts(dockerfile, image) {
-    const found = new Map();
-    const add = (word, locations) => {
-        for (const port of adminPortsIn(word))
-            if (!found.has(port))
-                found.set(port, locations);
-    };
-    for (const instruction of dockerfile ? shippedInstructions(dockerfile) : []) {
-        if (instruction.keyword !== 'EXPOSE' || !dockerfile)
-            continue;
-        // With a variable that is not known, the words that have none still count.
-        const words = (instruction.expanded ?? instruction.arguments).split(/\s+/);
-        for (const word of words)
-            add(word, [lineAt(dockerfile, instruction.region)]);
-    }
-    for (const word of Object.keys(image?.configuration.config.ExposedPorts ?? {})) {
-        const pointer = `/config/ExposedPorts/${word.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-        add(word, [...(dockerfile ? [baseFrom(dockerfile)] : []), { kind: 'configuration', pointer }]);
-    }
-    return [...found].map(([port, locations]) => ({ port, service: SERVICES.get(port) ?? '', locations }));
-}
-/** The ports of `22`, `22/tcp` or `20-25` that are in the table. */
-function adminPortsIn(word) {
-    const match = /^"?(\d{1,5})(?:-(\d{1,5}))?(?:\/tcp)?"?$/i.exec(word);
-    if (!match)
-        return [];
-    const first = Number(match[1]);
-    const last = Number(match[2] ?? match[1]);
-    return [...SERVICES.keys()].filter((port) => port >= first && port <= last);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/configuration/expose-admin-port.js
-
-const expose_admin_port_rule = {
-    id: 'expose-admin-port',
-    catalogue: 'expose-admin-port',
-    on: 'configuration',
-    summary: 'A port for remote administration or file sharing is exposed',
-    severity: 'medium',
-    confidence: 'high',
-    controls: { cwe: [284], cisDocker: ['5.7', '5.9'], nist800190: ['4.1.2'], owasp: ['5a'], attack: ['T1133'] },
-    help: `A container runs one service; people get in with \`docker exec\` or \`kubectl exec\`, which ask who they are. NIST SP 800-190 names SSH and other remote administration tools as what
-should never be enabled in a container. \`EXPOSE\` opens nothing by itself, but \`docker run -P\` and platforms that read it do, and it tells what the image means to serve. An unencrypted engine
-port (2375) is rated high.`,
-    fix: 'Delete the port from `EXPOSE` and the server from the image.',
-    examples: {
-        bad: [
-            { title: 'SSH beside the service', dockerfile: 'FROM debian:12\nEXPOSE 8080 22/tcp\n' },
-            {
-                title: 'A port by variable, and a range',
-                dockerfile: 'FROM debian:12\nENV PORT=3389\nEXPOSE $PORT 135-140\n',
-            },
-            {
-                title: 'The same, seen in an image',
-                config: { ExposedPorts: { '445/tcp': {} } },
-                layers: [{ files: { a: 'x' } }],
-            },
-        ],
-        good: [{ title: 'The service alone', dockerfile: 'FROM debian:12\nEXPOSE 8080 2222 22/udp\n' }],
-    },
-    *check({ dockerfile, image }) {
-        for (const { port, service, locations } of adminPorts(dockerfile, image)) {
-            yield {
-                message: `Port ${port} (${service}) is exposed`,
-                key: `port ${port}`,
-                locations,
-                ...(port === 2375 ? { severity: 'high' } : {}),
-            };
-        }
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/rules/history.js
-/** For each entry of the image's history, the layer that it made: entries without `empty_layer` belong to the layers in order. */
-function historyLayers({ configuration: { history }, layers }) {
-    let next = 0;
-    return history.map((entry) => (entry.empty_layer ? undefined : layers[next++]));
-}
-
-;// CONCATENATED MODULE: ./lib/rules/age.js
-
-const DAY = 86_400_000;
-/** Builders that want equal bytes write 1970, 1980 or the year 1: no image is that old. */
-const EARLIEST = Date.UTC(1990, 0, 1);
-/** How old an image, or the base that it stands on, is. Dates before 1990 and after `now` are not believed. */
-function ageOf(image, now) {
-    const entries = baseHistory(image);
-    const of = entries ? 'base' : 'image';
-    const claims = entries ?? [
-        image.configuration.created,
-        image.configuration.config.Labels?.['org.opencontainers.image.created'],
-        ...image.configuration.history.map((entry) => entry.created),
-    ];
-    // The newest counts: labels and old layers are inherited from a base.
-    const times = claims
-        .map((claim) => Date.parse(claim ?? ''))
-        .filter((time) => time >= EARLIEST && time <= now.getTime() + DAY);
-    if (times.length === 0)
-        return { of };
-    const newest = Math.max(...times);
-    return {
-        of,
-        days: Math.max(0, Math.floor((now.getTime() - newest) / DAY)),
-        date: new Date(newest).toISOString().slice(0, 10),
-    };
-}
-/** Dates of the history up to the base's last layer; undefined when it is not known, or nothing was built upon it. */
-function baseHistory(image) {
-    const last = historyLayers(image).findLastIndex((layer) => layer?.origin === 'base');
-    return last === -1 ? undefined : image.configuration.history.slice(0, last + 1).map((entry) => entry.created);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/place.js
-/** A finding's locations: the Dockerfile's line before every layer, and never none. */
-function placed(locations, evidence) {
-    const [first, ...rest] = withInstructions(locations ?? [], evidence);
-    return first ? [first, ...rest] : [place_anchor(evidence)];
-}
-/** Puts the line of the instruction that made it in front of each layer location; equal places are named once. */
-function withInstructions(locations, { image }) {
-    const seen = new Set();
-    return locations
-        .flatMap((location) => {
-        const instruction = location.kind === 'layer' ? image?.layers[location.index]?.instruction : undefined;
-        return instruction ? [{ kind: 'file', uri: instruction.uri, region: instruction.region }, location] : [location];
-    })
-        .filter((location) => {
-        const name = JSON.stringify(location);
-        return seen.has(name) ? false : seen.add(name);
-    });
-}
-/** The place of what has none of its own, such as a missing `USER`: the last `FROM` of what is built, else the image's configuration. */
-function place_anchor({ dockerfile }, pointer = '/config') {
-    return dockerfile ? finalFrom(dockerfile) : { kind: 'configuration', pointer };
-}
-function finalFrom(dockerfile) {
-    const from = dockerfile.stages[dockerfile.target]?.from;
-    return { kind: 'file', uri: dockerfile.uri, ...(from ? { region: from.region } : {}) };
-}
-/** A key by which locations sort as a reader meets them: files by line, then the rest. */
-function placeOrder(location) {
-    if (location.kind === 'file')
-        return `0 ${location.uri} ${padded(location.region?.startLine)} ${padded(location.region?.startColumn)}`;
-    if (location.kind === 'layer')
-        return `1 ${padded(location.index)} ${location.path ?? ''}`;
-    return location.kind === 'package' ? `2 ${location.purl}` : `3 ${location.pointer}`;
-}
-function padded(value) {
-    return String(value ?? 0).padStart(9, '0');
-}
-
-;// CONCATENATED MODULE: ./lib/rules/configuration/image-stale.js
-
-
-
-/** Days → severity, worst first. Age alone proves no weakness, so that even the oldest is no more than medium. */
-const image_stale_STEPS = [
-    [90, 'medium'],
-    [60, 'low'],
-    [30, 'info'],
-];
-const image_stale_rule = {
-    id: 'image-stale',
-    on: 'configuration',
-    needs: 'image',
-    summary: 'The image, or its base, has not been rebuilt for 30, 60 or 90 days',
-    severity: 'medium',
-    confidence: 'medium',
-    controls: {
-        cwe: [1104],
-        cisDocker: ['4.4'],
-        nist800190: ['4.2.2', '4.1.1'],
-        owasp: ['0'],
-        pciContainers: ['10.3.a', '12.1.a'],
-    },
-    help: `What was fixed in packages since an image was built is not in it. What counts is the age of the base, since the layers above are as old as this build; for an image without a known base it is its
-own. 30 days are told, 60 are low, 90 are medium: a base that is finished may well be old. Builders that want equal bytes write dates such as 1970; those are not
-believed, and the age is then unknown.`,
-    fix: 'Pull a newer base (`docker build --pull`), raise its tag or digest in `FROM`, and rebuild on a schedule.',
-    examples: {
-        bad: [
-            { title: 'A base of last year', created: '2020-01-15T08:00:00Z', config: {}, layers: [{ files: { a: 'x' } }] },
-            {
-                title: 'A date that nobody can believe',
-                created: '1970-01-01T00:00:00Z',
-                config: {},
-                layers: [{ files: { a: 'x' } }],
-            },
-        ],
-        good: [{ title: 'A Dockerfile alone says nothing about age', dockerfile: 'FROM debian:12\n' }],
-    },
-    *check(subject) {
-        const { image, dockerfile, now } = subject;
-        if (!image || image.layers.length === 0)
-            return;
-        const { of, days, date } = ageOf(image, now);
-        const severity = days === undefined ? 'info' : image_stale_STEPS.find(([least]) => days >= least)?.[1];
-        if (!severity)
-            return;
-        const whose = of === 'base' ? 'The base image' : 'The image';
-        // What stands on nothing is as old as its build, whatever date it was given.
-        if (days === undefined && of === 'image' && dockerfile && startsFromScratch(dockerfile))
-            return;
-        const place = of === 'base' && dockerfile ? baseFrom(dockerfile) : place_anchor(subject, '/created');
-        yield {
-            message: days === undefined
-                ? `${whose} gives no date of its build that can be believed, so its age is unknown`
-                : `${whose} was built ${days} days ago, on ${date}`,
-            locations: [place],
-            key: of,
-            severity,
-            ...(days === undefined ? { confidence: 'low' } : {}),
-        };
-    },
-};
-
-;// CONCATENATED MODULE: ./lib/rules/references/reference.js
-const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-/** Components of a repository are in lower case and joined by single separators; a registry is looser. */
-const SHAPE = /^[A-Za-z0-9][\w./:-]{0,300}$/;
-const reference_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
-/** Undefined for what is no reference, such as a name with a variable in it. */
-function reference_parseReference(text) {
-    const [name = '', digest] = text.split('@', 2);
-    if (!SHAPE.test(name))
-        return undefined;
-    const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
-    const tag = colon === -1 ? undefined : name.slice(colon + 1);
-    const path = (colon === -1 ? name : name.slice(0, colon)).split('/');
-    const first = path[0] ?? '';
-    const hasRegistry = path.length > 1 && (/[.:]/.test(first) || first === 'localhost');
-    const registry = hasRegistry && !HUB.has(first) ? first : 'docker.io';
-    const rest = hasRegistry ? path.slice(1) : path;
-    if (tag === '' || !rest.every((component) => reference_COMPONENT.test(component)))
-        return undefined;
-    const repository = registry === 'docker.io' && rest.length === 1 ? `library/${rest[0]}` : rest.join('/');
-    return { registry, repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
-}
-/** As people write it: without `docker.io/` and `library/`. */
-function familiarName({ registry, repository }) {
-    if (registry !== 'docker.io')
-        return `${registry}/${repository}`;
-    return repository.replace(/^library\//, '');
-}
-
-;// CONCATENATED MODULE: ./lib/rules/users/passwd.js
-/** uid of each name in the image's `/etc/passwd`; undefined when the image has none, or it was not read. */
-function readUsers(files) {
-    const entry = files.resolve('etc/passwd');
-    const bytes = entry && files.content(entry);
-    if (!bytes)
-        return undefined;
-    const users = new Map();
-    for (const line of Buffer.from(bytes).toString('utf8').split('\n')) {
-        const [name = '', , uid = ''] = line.split(':');
-        // The first line of a name counts, as in getpwnam.
-        if (name !== '' && /^\d{1,10}$/.test(uid) && !users.has(name))
-            users.set(name, Number(uid));
-    }
-    return users;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/users/effective.js
-
-
-/** Runtimes read a user by number with or without a sign: `-0` is root. https://pkg.go.dev/strconv#Atoi */
-const effective_NUMBER = /^[-+]?\d+$/;
-/** The user of a finished image, its name looked up in the image's own `/etc/passwd`. */
-function userOfImage(image) {
-    if (image.configuration.os === 'windows')
-        return { kind: 'other' };
-    const written = image.configuration.config.User ?? '';
-    const name = written.split(':')[0] ?? '';
-    if (name === '' || effective_NUMBER.test(name))
-        return Number(name) === 0 ? { kind: 'root', written } : { kind: 'other' };
-    const uid = readUsers(image.files)?.get(name);
-    if (uid !== undefined)
-        return uid === 0
-            ? { kind: 'root', written, ...(name === 'root' ? {} : { alias: true }) }
-            : { kind: 'other' };
-    if (name === 'root')
-        return { kind: 'root', written };
-    return { kind: 'unknown', why: `the image's \`/etc/passwd\` has no user \`${name.slice(0, 64)}\`` };
-}
-/** The last `USER` of what is built, through `FROM stage`; with it, who that is as far as the Dockerfile can tell. */
-function userOfDockerfile(dockerfile) {
-    for (const index of dockerfile.chain.toReversed()) {
-        const instruction = dockerfile.stages[index]?.instructions.findLast(({ keyword }) => keyword === 'USER');
-        if (instruction)
-            return { user: userWritten(instruction), instruction };
-    }
-    return { user: userOfBase(dockerfile) };
-}
-function userWritten({ expanded }) {
-    if (expanded === undefined)
-        return { kind: 'unknown', why: 'the `USER` instruction names a variable without a known value' };
-    const name = expanded.trim().split(':')[0] ?? '';
-    // An empty name cannot be built; a name of its own is taken for an ordinary user.
-    return (effective_NUMBER.test(name) && Number(name) === 0) || name === 'root'
-        ? { kind: 'root', written: expanded.trim() }
-        : { kind: 'other' };
-}
-function userOfBase(dockerfile) {
-    const base = dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base;
-    if (base?.kind === 'scratch')
-        return { kind: 'root', written: '' };
-    if (base?.kind !== 'image')
-        return { kind: 'unknown', why: 'the Dockerfile sets no `USER`, and which image it starts from is not known' };
-    if (effective_isWindows(base.reference) || isNonRootDistroless(base.reference))
-        return { kind: 'other' };
-    return {
-        kind: 'unknown',
-        why: `the Dockerfile sets no \`USER\`, and whom \`${base.reference.slice(0, 120)}\` runs as is not known without the image`,
-    };
-}
-/** Microsoft's base images run as ContainerAdministrator or ContainerUser; neither is root. */
-function effective_isWindows(reference) {
-    return /(?:^|[/_-])(?:windows|nanoserver|servercore|windowsservercore)(?:[/:@_-]|$)/i.test(reference);
-}
-/** https://github.com/GoogleContainerTools/distroless: tags that end in `nonroot` set user 65532. */
-function isNonRootDistroless(reference) {
-    const parsed = reference_parseReference(reference);
-    return (parsed?.registry === 'gcr.io' &&
-        parsed.repository.startsWith('distroless/') &&
-        /(?:^|-)nonroot(?:-|$)/.test(parsed.tag ?? ''));
-}
-
-;// CONCATENATED MODULE: ./lib/rules/configuration/runs-as-root.js
-
-
-
-const DROPS = /(?:^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-setuidgid|chroot --userspec)(?=[\s"'])/;
-const runs_as_root_rule = {
-    id: 'runs-as-root',
-    catalogue: 'user-root',
-    on: 'configuration',
-    summary: 'The container runs as root',
-    severity: 'high',
-    confidence: 'high',
-    controls: {
-        cwe: [250, 269],
-        cisDocker: ['4.1'],
-        nist800190: ['4.1.2'],
-        owasp: ['2'],
-        pciContainers: ['12.3.a'],
-        attack: ['T1611'],
-    },
-    help: `The kernel is shared with the host: root in the container is the same user as root outside unless user namespaces are on, so every other slip (a mounted
-socket, a writable host path, a kernel bug) becomes the host's. The user is read from the built image where there is one, and its name is looked up in the image's
-\`/etc/passwd\`. From a Dockerfile alone it is often unknown; then this is said and root is not guessed. An entrypoint that drops to another user is rated lower.`,
-    fix: 'Create a user and switch to it in the last stage, by number so that Kubernetes can check it: `USER 10001:10001`.',
-    reads: ['etc/passwd', '**/docker-entrypoint.sh', '**/entrypoint.sh', '**/entrypoint', '**/docker-entrypoint'],
-    examples: {
-        bad: [
-            {
-                title: 'No USER at all',
-                dockerfile: 'FROM scratch\nCOPY server /server\nENTRYPOINT ["/server"]\n',
-                layers: [{ files: { server: { content: 'elf', mode: 0o755 } } }],
-                config: { Entrypoint: ['/server'] },
-            },
-            {
-                title: 'Root by another name',
-                config: { User: 'toor' },
-                layers: [{ files: { 'etc/passwd': 'root:x:0:0::/root:/bin/sh\ntoor:x:0:0::/root:/bin/sh\n' } }],
-            },
-        ],
-        good: [
-            { title: 'A user by number', dockerfile: 'FROM scratch\nCOPY server /server\nUSER 10001:10001\n' },
-            {
-                title: 'A named user that the image knows',
-                config: { User: 'app' },
-                layers: [{ files: { 'etc/passwd': 'root:x:0:0::/root:/bin/sh\napp:x:10001:10001::/:/sbin/nologin\n' } }],
-            },
-        ],
-    },
-    *check(subject) {
-        const written = subject.dockerfile && userOfDockerfile(subject.dockerfile);
-        const user = subject.image ? userOfImage(subject.image) : written?.user;
-        if (!user || user.kind === 'other')
-            return;
-        const place = written?.instruction && subject.dockerfile
-            ? lineAt(subject.dockerfile, written.instruction.region)
-            : place_anchor(subject, '/config/User');
-        const locations = subject.image ? [place, { kind: 'configuration', pointer: '/config/User' }] : [place];
-        yield { locations, key: 'user', ...judged(user, subject) };
-    },
-};
-function judged(user, { image, dockerfile }) {
-    if (user.kind === 'unknown')
-        return { message: `Whether the container runs as root is unknown: ${user.why}`, severity: 'info' };
-    const drops = image && dropsPrivileges(image);
-    if (drops)
-        return {
-            message: `The container starts as root and its entrypoint seems to switch to another user with \`${drops}\``,
-            severity: 'medium',
-            confidence: 'medium',
-        };
-    const message = `The container runs as root: ${reason(user)}`;
-    if (user.written === '' && dockerfile && !startsProgram(dockerfile))
-        return { message: `${message}; it starts no program by itself`, severity: 'low' };
-    return { message };
-}
-function reason({ written, alias }) {
-    if (written === '')
-        return 'no `USER` is set';
-    return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' says so'}`;
-}
-/** Files upon nothing and no program to start are what `--output` takes out, rather than a container. */
-function startsProgram(dockerfile) {
-    const starts = [...shippedInstructions(dockerfile)].some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
-    return starts || !startsFromScratch(dockerfile);
-}
-/** The program with which the entrypoint, or the script that it is, leaves root behind. */
-function dropsPrivileges({ configuration, files }) {
-    const words = [...(configuration.config.Entrypoint ?? []), ...(configuration.config.Cmd ?? [])];
-    const script = files.resolve((words[0] ?? '').replace(/^\/+/, '')) ?? files.resolve(`usr/local/bin/${words[0]}`);
-    const bytes = script && files.content(script);
-    const text = `${words.join(' ')} \n${bytes ? Buffer.from(bytes.subarray(0, 65_536)).toString('utf8') : ''}`;
-    return DROPS.exec(text.replace(/^\s*#.*$/gm, ''))?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/secrets/characters.js
@@ -60794,6 +58906,1325 @@ function spanAt(provider, text, at) {
         confidence: provider.confidence ?? 'high',
         ...(isPlaceholder(value) ? { placeholder: true } : {}),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/review/subjects.js
+
+
+
+
+
+const isDockerfileName = picomatch(['Dockerfile', 'Containerfile', 'Dockerfile.*', '*.Dockerfile', '*.Containerfile'], {
+    dot: true,
+});
+const PASSED_OVER = new Set(['node_modules', 'vendor', 'third_party', 'testdata', 'fixtures', '__tests__', 'examples']);
+/** gzip, zstd, xz, bzip2. */
+const COMPRESSED = ['\u001f\u008b', '\u0028\u00b5\u002f\u00fd', '\u00fd7zXZ', 'BZh'];
+const SIBLING_IMAGES = ['image.tar', 'image.tar.gz', 'image'];
+function isDiscovered(path) {
+    const folders = path.split('/');
+    const name = folders.pop() ?? '';
+    return (isDockerfileName(name) && !name.endsWith('.dockerignore') && !folders.some((folder) => PASSED_OVER.has(folder)));
+}
+function subjects_join(folder, path) {
+    return folder === '.' ? path : external_node_path_.posix.join(folder, path);
+}
+async function discover(host, root) {
+    const subjects = [];
+    for (const path of await listFiles(host, root)) {
+        const dockerfile = subjects_join(root, path);
+        if (isDiscovered(path) && (await kindOf(host, dockerfile)) === 'file')
+            subjects.push({ root, dockerfile });
+    }
+    return subjects;
+}
+/** A Dockerfile is text; an image archive has a zero byte in its first block, or is compressed. */
+async function isBinary(host, uri) {
+    const file = await (0,external_node_fs_promises_.open)((0,external_node_path_.resolve)(host.workspace, uri), 'r').catch(() => undefined);
+    // What cannot be opened is said where it is read.
+    if (!file)
+        return false;
+    try {
+        const block = Buffer.alloc(512);
+        const { bytesRead } = await file.read(block, 0, block.length, 0);
+        const start = block.subarray(0, bytesRead);
+        return start.includes(0) || COMPRESSED.some((magic) => start.toString('latin1').startsWith(magic));
+    }
+    finally {
+        await file.close();
+    }
+}
+async function isImageLayout(host, uri) {
+    return (await kindOf(host, subjects_join(uri, 'oci-layout'))) === 'file';
+}
+/** The image that lies beside a Dockerfile. Of several Dockerfiles in one folder only the plainly named one gets it. */
+async function withSibling(host, subject, all) {
+    if (subject.dockerfile === undefined)
+        return subject;
+    const folder = external_node_path_.posix.dirname(subject.dockerfile);
+    const neighbours = all.filter((other) => other.dockerfile && external_node_path_.posix.dirname(other.dockerfile) === folder);
+    const isPlain = /^(Dockerfile|Containerfile)$/.test(external_node_path_.posix.basename(subject.dockerfile));
+    if (neighbours.length > 1 && !isPlain)
+        return subject;
+    for (const name of SIBLING_IMAGES) {
+        const reference = subjects_join(folder, name);
+        const kind = await kindOf(host, reference);
+        if (kind === 'file' || (kind === 'folder' && (await isImageLayout(host, reference)))) {
+            return { ...subject, image: { reference, given: false } };
+        }
+    }
+    return subject;
+}
+async function fromPath(host, path) {
+    const uri = toUri(host, path);
+    const kind = await kindOf(host, uri);
+    if (kind === 'folder') {
+        if (await isImageLayout(host, uri))
+            return [{ root: external_node_path_.posix.dirname(uri), image: { reference: uri, given: true } }];
+        const found = await discover(host, uri);
+        return Promise.all(found.map((subject) => withSibling(host, subject, found)));
+    }
+    const root = external_node_path_.posix.dirname(uri);
+    if (kind === 'file') {
+        if (await isBinary(host, uri))
+            return [{ root, image: { reference: uri, given: true } }];
+        const subject = { root, dockerfile: uri };
+        return [await withSibling(host, subject, [subject])];
+    }
+    const what = kind === 'missing' ? 'it does not exist' : 'it is neither a file nor a folder';
+    const problem = new configuration_error/* ConfigurationError */.j('path-missing', what, 'Give a Dockerfile, an image archive or a folder.', {
+        location: { kind: 'file', uri },
+    });
+    return [{ root, dockerfile: uri, problem }];
+}
+function missingDockerfile(uri) {
+    const remedy = 'Correct `dockerfile`, or leave it out to discover Dockerfiles.';
+    return new configuration_error/* ConfigurationError */.j('dockerfile-missing', 'there is no such Dockerfile', remedy, {
+        location: { kind: 'file', uri },
+    });
+}
+async function fromPattern(host, pattern) {
+    const uri = toUri(host, pattern);
+    if ((await kindOf(host, uri)) !== 'missing')
+        return [{ root: '.', dockerfile: uri }];
+    const matches = picomatch(uri, { dot: true });
+    const files = picomatch.scan(uri).isGlob ? await listFiles(host, '.') : [];
+    const found = files.filter((path) => matches(path) && !path.endsWith('.dockerignore'));
+    if (found.length > 0)
+        return found.map((dockerfile) => ({ root: '.', dockerfile }));
+    return [{ root: '.', dockerfile: uri, problem: missingDockerfile(uri) }];
+}
+/** `!pattern` leaves out what the others find; `!(a|b)` is a glob like any other. */
+function isExclusion(pattern) {
+    return /^!(?!\()/.test(pattern);
+}
+async function findDockerfiles(request, host) {
+    const found = [];
+    const patterns = request.dockerfiles.filter((pattern) => !isExclusion(pattern));
+    const exclusions = request.dockerfiles.filter(isExclusion).map((pattern) => toUri(host, pattern.slice(1)));
+    for (const path of request.paths)
+        found.push(...(await fromPath(host, path)));
+    for (const pattern of patterns)
+        found.push(...(await fromPattern(host, pattern)));
+    if (request.paths.length === 0 && patterns.length === 0)
+        found.push(...(await discover(host, '.')));
+    const isExcluded = picomatch([...exclusions], { dot: true });
+    const seen = new Set();
+    return found.filter(({ dockerfile, image }) => {
+        if (dockerfile !== undefined && isExcluded(dockerfile))
+            return false;
+        const key = dockerfile ?? `image:${image?.reference}`;
+        return !seen.has(key) && seen.add(key);
+    });
+}
+/** Ties the images that were named to their Dockerfiles; one that belongs to none is reviewed alone. */
+async function tieImages(subjects, request, host) {
+    const tied = [...subjects];
+    for (const { dockerfile, reference } of request.images) {
+        const image = { reference, given: true };
+        if (dockerfile === undefined) {
+            const only = subjects.length === 1 && request.images.length === 1
+                ? tied.findIndex((subject) => subject.dockerfile !== undefined)
+                : -1;
+            const at = tied[only];
+            if (at)
+                tied[only] = { ...at, image };
+            else
+                tied.push({ root: '.', image });
+            continue;
+        }
+        const [named] = await fromPattern(host, dockerfile);
+        const index = tied.findIndex((subject) => subject.dockerfile === named?.dockerfile && !subject.image?.given);
+        const at = tied[index];
+        if (at)
+            tied[index] = { ...at, image };
+        else if (named)
+            tied.push({ ...named, image });
+    }
+    return tied;
+}
+/** Everything under review, in the order of discovery. Empty: nothing to review. */
+async function findSubjects(request, host) {
+    if (request.build.when === 'always' && request.images.length > 0) {
+        throw new configuration_error/* ConfigurationError */.j('build-with-image', '`build: true` and `image` contradict each other', 'Leave out one of the two.');
+    }
+    return tieImages(await findDockerfiles(request, host), request, host);
+}
+
+;// CONCATENATED MODULE: ./lib/review/words.js
+/** Why there is no image to look at, and what gives one. */
+const NOTHING_BUILT = {
+    noEngine: 'No image was given, and no Docker or Podman engine answers that could build it.',
+    several: 'No image was given, and several Dockerfiles are under review, so none was built.',
+    failed: 'The build failed.',
+    remedy: 'Give the image (`image`), or let it be built (`build: true`, `--build`).',
+};
+/** For a review that failed before its policy was known. */
+const UNKNOWN_BASIS = { policy: 'not read', failOnSeverity: 'high', warnOnly: false, scanners: [] };
+
+;// CONCATENATED MODULE: ./lib/review/evidence.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Collects what was gathered so far, so that one failing part loses nothing of the others. */
+class Gathering {
+    dockerfile;
+    image;
+    archive;
+    notifications = [];
+    notAssessed = [];
+    failures = [];
+    failed = [];
+    closers = [];
+    async attempt(what, part) {
+        try {
+            await part();
+        }
+        catch (error) {
+            if (!(error instanceof configuration_error/* ConfigurationError */.j))
+                throw error;
+            this.failures.push(error);
+            this.failed.push(what);
+        }
+    }
+    evidence() {
+        const { dockerfile, image, archive, notifications, notAssessed, failures, failed, closers } = this;
+        return {
+            ...(dockerfile ? { dockerfile } : {}),
+            ...(image ? { image } : {}),
+            ...(archive ? { archive } : {}),
+            notifications,
+            notAssessed,
+            failures,
+            failed,
+            async close() {
+                for (const close of closers.toReversed())
+                    await close();
+            },
+        };
+    }
+}
+function evidence_buildArguments(args) {
+    const pairs = args
+        .filter((arg) => arg.includes('='))
+        .map((arg) => {
+        const at = arg.indexOf('=');
+        return [arg.slice(0, at), arg.slice(at + 1)];
+    });
+    return Object.fromEntries(pairs);
+}
+async function readDockerfile(uri, { request, host, learn }) {
+    const text = await readText(host, uri, 'Dockerfile');
+    if (text === undefined)
+        throw missingDockerfile(uri);
+    learn(text);
+    const { target, platform, args } = request.build;
+    return parseDockerfile(text, uri, {
+        buildArguments: evidence_buildArguments(args),
+        ...(target === undefined ? {} : { target }),
+        ...(platform === undefined ? {} : { platform }),
+    });
+}
+/** What the parser passed over is not silently left out of the review. */
+function remarksOf({ uri, remarks }) {
+    return remarks.map(({ message, region }) => ({
+        level: 'warning',
+        code: 'dockerfile-remark',
+        message,
+        location: { kind: 'file', uri, region },
+    }));
+}
+/** The image that the request wants built, or undefined when none is to be built or (with `auto`) could be. */
+async function buildIt(dockerfile, options, into) {
+    const { request, host, remember } = options;
+    const builder = await chooseBuilder(request.build, host);
+    if (builder === undefined) {
+        if (request.build.when === 'always') {
+            throw new configuration_error/* ConfigurationError */.j('no-builder', 'there is no engine that can build', 'Start Docker or Podman, or give `image` and leave out `build`.');
+        }
+        into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.noEngine, remedy: NOTHING_BUILT.remedy });
+        return undefined;
+    }
+    for (const value of await secretValues(request.build, host))
+        remember(value);
+    const path = (0,external_node_path_.resolve)(host.workspace, dockerfile.uri);
+    const title = `Building ${dockerfile.uri} with ${builder}`;
+    const built = await host.progress.group(title, (line) => buildImage(dockerfile, path, builder, request.build, host, line));
+    into.closers.push(() => built.close());
+    return built;
+}
+function wantsBuild({ request, buildsByItself }) {
+    return request.build.when === 'always' || (request.build.when === 'auto' && buildsByItself);
+}
+async function imageToRead({ image }, options, into) {
+    const { request } = options;
+    if (image && request.build.when !== 'always') {
+        return { reference: image.reference, attestations: [] };
+    }
+    if (!into.dockerfile)
+        return undefined;
+    if (!wantsBuild(options)) {
+        // Without `auto` nothing was promised: that the image is not there is said by what would have looked at it.
+        if (request.build.when === 'auto')
+            into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.several, remedy: NOTHING_BUILT.remedy });
+        return undefined;
+    }
+    try {
+        return await buildIt(into.dockerfile, options, into);
+    }
+    catch (error) {
+        if (!(error instanceof configuration_error/* ConfigurationError */.j) || request.build.when === 'always')
+            throw error;
+        // `auto` promised a build and it failed: the review of the Dockerfile goes on, incomplete.
+        into.notifications.push(toNotification(error));
+        into.notAssessed.push({ what: 'The image', why: NOTHING_BUILT.failed, remedy: error.remedy });
+        return undefined;
+    }
+}
+/** What holds a secret is never written anywhere. */
+function holdsNoSecret(bytes) {
+    return findSecrets(Buffer.from(bytes).toString('latin1'), { assignments: true }).length === 0;
+}
+async function readImage({ reference, attestations }, options, into) {
+    const { request, host, reads, seeks } = options;
+    const { platform } = request.build;
+    const { limits = [], verifyLayers = false, cacheDir } = request.reading ?? {};
+    const loaded = await loadImage(reference, {
+        reads,
+        seeks,
+        verifyLayers,
+        limits: parseLimits(limits),
+        ...(cacheDir === undefined ? {} : { cache: { folder: cacheDir, mayKeep: holdsNoSecret } }),
+        ...(platform === undefined ? {} : { platform }),
+    }, host);
+    into.closers.push(() => loaded.close());
+    const attributed = attribute(attested(loaded.image, attestations), into.dockerfile);
+    into.image = attributed.image;
+    into.archive = loaded.archive;
+    into.notifications.push(...loaded.notifications, ...attributed.notifications);
+}
+/** What is attached to the image names it by digest, so it comes before what the builder told beside it. */
+function attested(image, told) {
+    return image.attestations || told.length === 0 ? image : { ...image, attestations: told };
+}
+/** Reads, and where asked builds, everything that one review stands on. */
+async function gather(subject, options) {
+    const into = new Gathering();
+    try {
+        await gatherInto(into, subject, options);
+        return into.evidence();
+    }
+    catch (error) {
+        await into.evidence().close();
+        throw error;
+    }
+}
+async function gatherInto(into, { dockerfile, ...subject }, options) {
+    if (dockerfile !== undefined) {
+        await into.attempt('dockerfile', async () => {
+            into.dockerfile = await readDockerfile(dockerfile, options);
+            into.notifications.push(...remarksOf(into.dockerfile));
+        });
+    }
+    await into.attempt('image', async () => {
+        const readable = await imageToRead(subject, options, into);
+        if (readable !== undefined)
+            await readImage(readable, options, into);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/policy/weights.js
+/** How the posture grade is made. Points are taken from 100 once per rule and stage. */
+const POINTS = { critical: 40, high: 20, medium: 8, low: 2, info: 0 };
+/** The highest score with a finding of this severity: no number of good things outweighs it. */
+const CAPS = { critical: 39, high: 74, medium: 89, low: 100, info: 100 };
+/** What a further hit of the same rule in the same stage adds, as a part of its own points; together at most as much as the worst hit. */
+const REPEAT = 0.25;
+/** What a finding of low confidence is worth. */
+const LOW_CONFIDENCE = 0.5;
+/** The lowest score of each grade, best first. */
+const LETTERS = [
+    ['A', 90],
+    ['B', 75],
+    ['C', 60],
+    ['D', 40],
+    ['F', 0],
+];
+
+;// CONCATENATED MODULE: ./lib/policy/grade.js
+
+/**
+ * The posture grade. It informs; verdicts come from `decide`.
+ * `score` is 0 to 100, rounded down; with evidence missing it is the highest that it can be, and the grade says so unless it cannot get worse.
+ */
+function grade(findings, options) {
+    const counted = findings.filter(({ suppression }) => !suppression);
+    const hits = new Map();
+    for (const finding of counted) {
+        const key = `${finding.ruleId}\0${stageOf(finding, options.dockerfile)}`;
+        const others = hits.get(key);
+        if (others)
+            others.push(points(finding));
+        else
+            hits.set(key, [points(finding)]);
+    }
+    let lost = 0;
+    for (const group of hits.values())
+        lost += groupPoints(group);
+    const cap = Math.min(100, ...new Set(counted.map(({ severity }) => CAPS[severity])));
+    const score = Math.max(0, Math.floor(Math.min(100 - lost, cap)));
+    const letter = LETTERS.find(([, least]) => score >= least)?.[0] ?? 'F';
+    return { grade: options.assessed || letter === 'F' ? letter : 'not assessed', score };
+}
+function points({ severity, confidence }) {
+    return POINTS[severity] * (confidence === 'low' ? LOW_CONFIDENCE : 1);
+}
+function groupPoints(group) {
+    let worst = 0;
+    let sum = 0;
+    for (const value of group) {
+        worst = Math.max(worst, value);
+        sum += value;
+    }
+    return worst + Math.min(worst, (sum - worst) * REPEAT);
+}
+/** Index of the stage that the finding's line is in; of no stage when it is in none. */
+function stageOf({ locations }, dockerfile) {
+    const [primary] = locations;
+    if (!dockerfile || primary.kind !== 'file' || primary.uri !== dockerfile.uri || !primary.region)
+        return -1;
+    const line = primary.region.startLine;
+    return dockerfile.stages.findIndex(({ region }) => region.startLine <= line && line <= region.endLine);
+}
+/** The grade of several reviews together: the worst that is known; where the known ones are all A, one that was not looked at counts more. */
+function worstGrade(grades) {
+    const worst = LETTERS.findLast(([letter]) => grades.includes(letter))?.[0];
+    if (worst === undefined)
+        return 'not assessed';
+    return worst === 'A' && grades.includes('not assessed') ? 'not assessed' : worst;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/glob.js
+/**
+ * Matches `*` (any run of characters but `/`), `**` (any folders) and `?` (one character but `/`); everything else stands for itself.
+ * Written out rather than made into a regular expression: pattern and text both come from the pull request, and backtracking over many stars
+ * would take it for ever. Time is bounded by the product of the two lengths.
+ */
+function matchesGlob(pattern, text) {
+    return matchesParts(pattern.split('/'), text.split('/'), (part) => part === '**', matchesSegment);
+}
+function matchesSegment(pattern, segment) {
+    return matchesParts(Array.from(pattern), Array.from(segment), (part) => part === '*', (part, char) => part === '?' || part === char);
+}
+/** Wildcards take as little as they can; on a mismatch only the last one has to take more. */
+function matchesParts(pattern, parts, isAny, matches) {
+    let at = 0;
+    let retry;
+    let index = 0;
+    while (index < parts.length) {
+        const expected = pattern[at];
+        const part = parts[index] ?? '';
+        if (expected !== undefined && isAny(expected)) {
+            retry = { pattern: at + 1, taken: index };
+            at += 1;
+        }
+        else if (expected !== undefined && matches(expected, part)) {
+            at += 1;
+            index += 1;
+        }
+        else if (retry) {
+            retry.taken += 1;
+            index = retry.taken;
+            at = retry.pattern;
+        }
+        else {
+            return false;
+        }
+    }
+    return pattern.slice(at).every(isAny);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/covers.js
+
+/** Characters; PATH_MAX of Linux. A longer name is matched by no glob. */
+const covers_LONGEST_NAME = 4096;
+/** Whether a waiver is meant for a finding: same rule, and its path names the file, the Dockerfile or the package. */
+function covers({ rule, path }, finding) {
+    if (rule !== finding.ruleId)
+        return false;
+    if (path === undefined)
+        return true;
+    const pattern = path.replace(/^\//, '');
+    return namesOf(finding).some((name) => name === path || (name.length <= covers_LONGEST_NAME && matchesGlob(pattern, name)));
+}
+/** Everything that a waiver may call the thing that a finding is about. */
+function namesOf({ locations, vulnerability }) {
+    const names = locations.flatMap(namesOfLocation);
+    if (!vulnerability)
+        return names;
+    return [
+        ...names,
+        vulnerability.package,
+        ...vulnerability.binaries,
+        ...(vulnerability.purl ? [vulnerability.purl] : []),
+    ];
+}
+function namesOfLocation(location) {
+    if (location.kind === 'file')
+        return [location.uri];
+    if (location.kind === 'configuration')
+        return [];
+    const path = location.path === undefined ? [] : [location.path];
+    if (location.kind === 'layer')
+        return path;
+    const [plain = ''] = location.purl.split('?', 1);
+    return [...path, location.purl, plain, packageName(plain)];
+}
+/** `openssl` of `pkg:deb/debian/openssl@3.0.1`, as the purl writes it. */
+function packageName(purl) {
+    const name = purl.slice(purl.lastIndexOf('/') + 1);
+    const version = name.indexOf('@');
+    return version < 0 ? name : name.slice(0, version);
+}
+/** Whether one of a finding's places is on the given lines of a file. */
+function isOn(finding, uri, lines) {
+    return finding.locations.some((location) => location.kind === 'file' &&
+        location.uri === uri &&
+        location.region !== undefined &&
+        lines.startLine <= location.region.startLine &&
+        location.region.startLine <= lines.endLine);
+}
+
+;// CONCATENATED MODULE: ./lib/policy/day.js
+/** Days in UTC, `YYYY-MM-DD`: as texts they sort as they follow each other. */
+function dayOf(moment) {
+    return moment.toISOString().slice(0, 10);
+}
+/** The same day of the next year; 1 March for 29 February. */
+function yearAfter(moment) {
+    const later = new Date(moment);
+    later.setUTCFullYear(later.getUTCFullYear() + 1);
+    return dayOf(later);
+}
+/** Whether it is a day of the calendar: 2027-02-30 is not. */
+function isDay(text) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const moment = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(moment.getTime()) && dayOf(moment) === text;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/pragma.js
+/** One judgement for the rules of a pragma that the pull request brought, one for those that were there, one for those that are unknown. */
+function judgePragmas(dockerfile, base, rules) {
+    const allowed = allowedIn(base, rules);
+    return dockerfile.pragmas.flatMap((pragma) => {
+        const location = { kind: 'file', uri: dockerfile.uri, region: pragma.region };
+        const known = pragma.rules.flatMap((name) => rules.resolve(name) ?? []);
+        const unknown = pragma.rules.filter((name) => rules.resolve(name) === undefined);
+        const isNew = (rule) => allowed !== undefined && !allowed.has(keyOf(rule, pragma.instruction));
+        const problem = problemOf(pragma, location);
+        const judge = (names, byPullRequest, wrong = problem) => names.length === 0 && !wrong
+            ? []
+            : [{ pragma, rules: names, location, byPullRequest, ...(wrong && { problem: wrong }) }];
+        const added = known.filter(isNew);
+        if (problem)
+            return judge(pragma.rules, added.length > 0);
+        const kept = known.filter((rule) => !isNew(rule));
+        const strangers = unknown.length > 0 ? judge(unknown, false, unknownRules(unknown, location, rules)) : [];
+        return [...judge(kept, false), ...judge(added, true), ...strangers];
+    });
+}
+/** What the baseline's pragmas let pass; undefined without a baseline. */
+function allowedIn(base, rules) {
+    if (!base)
+        return undefined;
+    const pragmas = base === 'absent' ? [] : base.pragmas;
+    const counting = pragmas.filter((pragma) => pragma.reason !== undefined && pragma.instruction);
+    return new Set(counting.flatMap(({ rules: names, instruction }) => names.map((name) => keyOf(rules.resolve(name) ?? name, instruction))));
+}
+/** Rule and instruction, without what a reformatting changes: a pragma that moved with its instruction is not new. */
+function keyOf(rule, instruction) {
+    if (!instruction)
+        return rule;
+    const { keyword, flags, arguments: written, heredocs } = instruction;
+    const options = flags.map(({ name, value }) => `--${name}=${value ?? ''}`);
+    const bodies = heredocs.map(({ content }) => content);
+    const words = [...options, written, ...bodies].map((text) => text.replace(/\s+/g, ' ').trim());
+    return JSON.stringify([rule, keyword, ...words]);
+}
+function problemOf({ reason, instruction, rules }, location) {
+    const remedy = 'Write `# container-risk-review: allow RULE -- reason` directly above the instruction.';
+    const problem = (code, message) => ({
+        level: 'warning',
+        code,
+        message,
+        location,
+        remedy,
+    });
+    if (rules.length === 0)
+        return problem('pragma-without-rule', 'A pragma without a rule does not count');
+    if (reason === undefined)
+        return problem('pragma-without-reason', 'A pragma without a reason does not count');
+    if (!instruction)
+        return problem('pragma-over-nothing', 'A pragma over no instruction does not count');
+    return undefined;
+}
+function unknownRules(names, location, rules) {
+    const meant = names.flatMap((name) => rules.suggest(name) ?? [])[0];
+    return {
+        level: 'warning',
+        code: 'pragma-unknown-rule',
+        message: `A pragma allows a rule that does not exist${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`,
+        location,
+        remedy: 'All ids are listed by `container-risk-review rules`.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/policy/nearest.js
+
+const nearest_LONGEST_NAME = 64;
+/** The known name that a misspelt one most likely means; undefined when none is close. */
+function nearest_nearest(written, known) {
+    if (written.length > nearest_LONGEST_NAME)
+        return undefined;
+    const normal = written.toLowerCase().replaceAll('_', '-');
+    let best;
+    let bestDistance = Math.max(2, Math.floor(normal.length / 3)) + 1;
+    for (const name of known) {
+        const found = editDistance(normal, name);
+        if (found < bestDistance)
+            [best, bestDistance] = [name, found];
+    }
+    return best;
+}
+
+;// CONCATENATED MODULE: ./lib/policy/rule-names.js
+
+/** Finds rules by their current and earlier ids. */
+class RuleBook {
+    #current = new Map();
+    constructor(rules) {
+        for (const { id, deprecatedIds = [] } of rules)
+            for (const old of deprecatedIds)
+                this.#current.set(old, id);
+        for (const { id } of rules)
+            this.#current.set(id, id);
+    }
+    /** The current id of a rule; undefined when there is no such rule. */
+    resolve(name) {
+        return this.#current.get(name);
+    }
+    suggest(name) {
+        const close = nearest_nearest(name, this.#current.keys());
+        return close === undefined ? undefined : this.resolve(close);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/policy/suppress.js
+
+
+
+
+/**
+ * Takes accepted risks out of the count: such a finding gets its `suppression`. What the baseline already accepted goes first, so that a pull request
+ * is only called to account for what nothing but its own waiver covers.
+ */
+function suppress(findings, options) {
+    const { policy, dockerfile, baseDockerfile, knownRules, now } = options;
+    const pragmas = dockerfile ? judgePragmas(dockerfile, baseDockerfile, new RuleBook(knownRules)) : [];
+    const claims = [
+        ...pragmas.map((pragma) => claimOfPragma(pragma, dockerfile?.uri ?? '', policy)),
+        ...policy.waivers.map((waiver) => claimOfWaiver(waiver, policy, dayOf(now))),
+    ];
+    const counting = claims
+        .filter(({ status }) => status === undefined)
+        .sort((a, b) => Number(a.use.byPullRequest) - Number(b.use.byPullRequest));
+    const taken = new Map();
+    const marked = findings.map((finding) => {
+        const claim = counting.find((candidate) => candidate.covers(finding));
+        if (!claim)
+            return finding;
+        const fingerprints = taken.get(claim);
+        if (fingerprints)
+            fingerprints.push(finding.fingerprint);
+        else
+            taken.set(claim, [finding.fingerprint]);
+        return { ...finding, suppression: claim.suppression };
+    });
+    const waivers = claims.map((claim) => {
+        const fingerprints = taken.get(claim) ?? [];
+        return {
+            ...claim.use,
+            status: claim.status ?? (fingerprints.length > 0 ? 'used' : 'unused'),
+            findings: fingerprints,
+        };
+    });
+    return { findings: marked, waivers, notifications: pragmas.flatMap(({ problem }) => problem ?? []) };
+}
+function isRefused(byPullRequest, { selfWaivers }) {
+    return byPullRequest && selfWaivers === 'refuse';
+}
+function claimOfPragma({ pragma, rules, location, byPullRequest, problem }, uri, policy) {
+    const { reason, instruction } = pragma;
+    const refused = isRefused(byPullRequest, policy);
+    return {
+        use: { kind: 'inSource', rules, ...(reason === undefined ? {} : { reason }), location, byPullRequest },
+        ...(problem && { status: 'invalid' }),
+        ...(!problem && refused && { status: 'refused' }),
+        suppression: { kind: 'inSource', reason: reason ?? '', byPullRequest },
+        covers: (finding) => rules.includes(finding.ruleId) && instruction !== undefined && isOn(finding, uri, instruction.region),
+    };
+}
+function claimOfWaiver(waiver, policy, today) {
+    const { rule, path, reason, owner, expires, location, byPullRequest } = waiver;
+    const refused = isRefused(byPullRequest, policy);
+    const accepted = { reason, owner, expires, byPullRequest };
+    return {
+        use: { kind: 'external', rules: [rule], ...(path === undefined ? {} : { path }), location, ...accepted },
+        ...(refused && { status: 'refused' }),
+        ...(expires < today && { status: 'expired' }),
+        suppression: { kind: 'external', ...accepted },
+        covers: (finding) => covers(waiver, finding),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/rules/walk.js
+/** Every instruction but `FROM`, in file order; an `ONBUILD` is replaced by the instruction in it. */
+function* instructionsOf(dockerfile) {
+    for (const instruction of dockerfile.globalArguments)
+        yield { instruction, shipped: false };
+    for (const stage of dockerfile.stages) {
+        const shipped = dockerfile.chain.includes(stage.index);
+        for (const instruction of stage.instructions)
+            yield { instruction: instruction.onbuild ?? instruction, stage, shipped };
+    }
+}
+/** The instructions that make up the image, oldest first: of the target stage and, before them, of its parents. */
+function* shippedInstructions(dockerfile) {
+    for (const index of dockerfile.chain)
+        yield* dockerfile.stages[index]?.instructions ?? [];
+}
+/** `KEY=value` pairs that end up in the image's configuration, the last one of each key. */
+function environmentOf(dockerfile) {
+    const pairs = new Map();
+    for (const instruction of shippedInstructions(dockerfile)) {
+        if (instruction.keyword === 'ENV')
+            for (const pair of instruction.pairs)
+                pairs.set(pair.key, pair);
+    }
+    return pairs;
+}
+function lineAt(dockerfile, region) {
+    return { kind: 'file', uri: dockerfile.uri, region };
+}
+/** The FROM that brings the image from outside: what a base image's doing is blamed on. */
+function baseFrom(dockerfile) {
+    const from = dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.from;
+    return { kind: 'file', uri: dockerfile.uri, ...(from ? { region: from.region } : {}) };
+}
+/** Whether the image that is built stands on nothing. */
+function startsFromScratch(dockerfile) {
+    return dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base.kind === 'scratch';
+}
+const LESS = {
+    critical: 'high',
+    high: 'medium',
+    medium: 'low',
+    low: 'info',
+    info: 'info',
+};
+/** One level lower: for what happens in a stage that is thrown away. */
+function oneLess(severity) {
+    return LESS[severity];
+}
+
+;// CONCATENATED MODULE: ./lib/rules/daemon.js
+
+const SOCKET = /^\/(?:var\/)?run\/(?:docker\.sock|containerd(?:\/containerd\.sock)?|crio(?:\/crio\.sock)?|cri-dockerd\.sock|podman(?:\/podman\.sock)?|docker)\/?$|^\/(?:var\/)?run\/?$/;
+const ENGINE_HOST = /^(?:tcp|http):\/\/|^unix:\/\/\/(?:var\/)?run\/docker\.sock$/;
+const TCP_LISTENER = /(?:^|\s)(?:-H|--host)[= ]?["']?tcp:\/\//;
+/** How a Dockerfile or image reaches for the container engine; the Dockerfile's line wins where both show the same. */
+function daemonAccess(dockerfile, image) {
+    const facts = new Map();
+    const all = [...(dockerfile ? writtenAccess(dockerfile) : []), ...(image ? shownAccess(image, dockerfile) : [])];
+    for (const access of all)
+        if (!facts.has(access.key))
+            facts.set(access.key, access);
+    return [...facts.values()];
+}
+function* writtenAccess(dockerfile) {
+    for (const instruction of shippedInstructions(dockerfile)) {
+        const locations = [lineAt(dockerfile, instruction.region)];
+        if (instruction.keyword === 'VOLUME') {
+            const paths = instruction.exec ?? (instruction.expanded ?? '').split(/\s+/);
+            // `host:container` is no form of VOLUME, but shows what the writer means to mount.
+            for (const path of paths.map((one) => one.split(':')[0] ?? ''))
+                if (SOCKET.test(path))
+                    yield { ...volume(path), locations };
+        }
+        if (instruction.keyword === 'CMD' || instruction.keyword === 'ENTRYPOINT') {
+            if (listens(instruction.exec?.join(' ') ?? instruction.arguments))
+                yield { ...LISTENER, locations };
+        }
+    }
+    const host = environmentOf(dockerfile).get('DOCKER_HOST');
+    if (host?.expanded !== undefined && ENGINE_HOST.test(host.expanded))
+        yield { ...HOST, locations: [lineAt(dockerfile, host.region)] };
+}
+function* shownAccess({ configuration: { config } }, dockerfile) {
+    const from = dockerfile ? [baseFrom(dockerfile)] : [];
+    const at = (pointer) => [...from, { kind: 'configuration', pointer }];
+    for (const path of Object.keys(config.Volumes ?? {})) {
+        if (SOCKET.test(path))
+            yield { ...volume(path), locations: at(`/config/Volumes/${path.replaceAll('/', '~1')}`) };
+    }
+    const index = (config.Env ?? []).findIndex((entry) => entry.startsWith('DOCKER_HOST='));
+    if (ENGINE_HOST.test(config.Env?.[index]?.slice('DOCKER_HOST='.length) ?? ''))
+        yield { ...HOST, locations: at(`/config/Env/${index}`) };
+    if (listens([...(config.Entrypoint ?? []), ...(config.Cmd ?? [])].join(' ')))
+        yield { ...LISTENER, locations: at(config.Cmd ? '/config/Cmd' : '/config/Entrypoint') };
+}
+const HOST = {
+    key: 'DOCKER_HOST',
+    message: '`DOCKER_HOST` points the image at the container engine: whoever controls the container controls the host',
+};
+const LISTENER = {
+    key: 'dockerd tcp',
+    message: '`dockerd` listens on a network port: whoever reaches it controls the engine',
+};
+function volume(path) {
+    const place = path.replace(/^\/var\/run/, '/run').replace(/\/$/, '');
+    return {
+        key: `volume ${place}`,
+        message: `\`${place}\`, where the socket of the container engine is, is declared as a volume: whoever mounts it controls the host`,
+    };
+}
+function listens(command) {
+    return /(?:^|[\s/"'])(?:dockerd|dockerd-entrypoint\.sh)(?=[\s"']|$)/.test(command) && TCP_LISTENER.test(command);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/configuration/docker-socket.js
+
+const rule = {
+    id: 'docker-socket',
+    catalogue: 'docker-socket',
+    on: 'configuration',
+    summary: 'The image is made to reach the container engine',
+    severity: 'high',
+    confidence: 'high',
+    controls: {
+        cwe: [862, 269],
+        cisDocker: ['5.32'],
+        nist800190: ['4.4.3', '4.5.5'],
+        owasp: ['1'],
+        pciContainers: ['3.1.a'],
+        attack: ['T1611', 'T1610'],
+    },
+    help: `Whoever reaches the engine's socket starts a privileged container and owns the host; mounting it read-only changes nothing, since a socket is not a file that is written. An image that
+declares the socket as a volume, sets \`DOCKER_HOST\`, or starts \`dockerd\` on a network port is made to be run that way. The socket of containerd, CRI-O and Podman counts as well.`,
+    fix: 'Take the volume or variable out; build images with a rootless builder, or put a filtering proxy between the container and the engine.',
+    examples: {
+        bad: [
+            { title: 'The socket as a volume', dockerfile: 'FROM docker:28-cli\nVOLUME /var/run/docker.sock\n' },
+            {
+                title: 'An engine without a password',
+                dockerfile: 'FROM docker:28-dind\nCMD ["dockerd", "-H", "tcp://0.0.0.0:2375"]\n',
+            },
+            {
+                title: 'The same, seen in an image',
+                config: { Env: ['DOCKER_HOST=tcp://docker:2375'] },
+                layers: [{ files: { a: 'x' } }],
+            },
+        ],
+        good: [
+            { title: 'The client alone', dockerfile: 'FROM docker:28-cli\nVOLUME /data\nCMD ["docker", "version"]\n' },
+            {
+                title: 'An engine on its own socket',
+                dockerfile: 'FROM docker:28-dind\nCMD ["dockerd", "--host=unix:///run/user/1000/docker.sock"]\n',
+            },
+        ],
+    },
+    *check({ dockerfile, image }) {
+        for (const { message, key, locations } of daemonAccess(dockerfile, image))
+            yield { message, key, locations };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/rules/ports/exposed.js
+
+/** Well-known TCP ports (IANA) of remote administration and file sharing. */
+const SERVICES = new Map([
+    [20, 'FTP'],
+    [21, 'FTP'],
+    [22, 'SSH'],
+    [23, 'Telnet'],
+    [111, 'RPC port mapper'],
+    [139, 'SMB'],
+    [445, 'SMB'],
+    [512, 'rexec'],
+    [513, 'rlogin'],
+    [873, 'rsync'],
+    [2049, 'NFS'],
+    [2375, 'container engine without TLS'],
+    [2376, 'container engine'],
+    [3389, 'remote desktop'],
+    [5800, 'VNC'],
+    [5900, 'VNC'],
+    [5901, 'VNC'],
+    [5985, 'WinRM'],
+    [5986, 'WinRM'],
+    [10_250, 'kubelet'],
+]);
+/** Each such port once, at the `EXPOSE` that opens it or, where no instruction does, at the base and in the configuration. */
+function adminPorts(dockerfile, image) {
+    const found = new Map();
+    const add = (word, locations) => {
+        for (const port of adminPortsIn(word))
+            if (!found.has(port))
+                found.set(port, locations);
+    };
+    for (const instruction of dockerfile ? shippedInstructions(dockerfile) : []) {
+        if (instruction.keyword !== 'EXPOSE' || !dockerfile)
+            continue;
+        // With a variable that is not known, the words that have none still count.
+        const words = (instruction.expanded ?? instruction.arguments).split(/\s+/);
+        for (const word of words)
+            add(word, [lineAt(dockerfile, instruction.region)]);
+    }
+    for (const word of Object.keys(image?.configuration.config.ExposedPorts ?? {})) {
+        const pointer = `/config/ExposedPorts/${word.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+        add(word, [...(dockerfile ? [baseFrom(dockerfile)] : []), { kind: 'configuration', pointer }]);
+    }
+    return [...found].map(([port, locations]) => ({ port, service: SERVICES.get(port) ?? '', locations }));
+}
+/** The ports of `22`, `22/tcp` or `20-25` that are in the table. */
+function adminPortsIn(word) {
+    const match = /^"?(\d{1,5})(?:-(\d{1,5}))?(?:\/tcp)?"?$/i.exec(word);
+    if (!match)
+        return [];
+    const first = Number(match[1]);
+    const last = Number(match[2] ?? match[1]);
+    return [...SERVICES.keys()].filter((port) => port >= first && port <= last);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/configuration/expose-admin-port.js
+
+const expose_admin_port_rule = {
+    id: 'expose-admin-port',
+    catalogue: 'expose-admin-port',
+    on: 'configuration',
+    summary: 'A port for remote administration or file sharing is exposed',
+    severity: 'medium',
+    confidence: 'high',
+    controls: { cwe: [284], cisDocker: ['5.7', '5.9'], nist800190: ['4.1.2'], owasp: ['5a'], attack: ['T1133'] },
+    help: `A container runs one service; people get in with \`docker exec\` or \`kubectl exec\`, which ask who they are. NIST SP 800-190 names SSH and other remote administration tools as what
+should never be enabled in a container. \`EXPOSE\` opens nothing by itself, but \`docker run -P\` and platforms that read it do, and it tells what the image means to serve. An unencrypted engine
+port (2375) is rated high.`,
+    fix: 'Delete the port from `EXPOSE` and the server from the image.',
+    examples: {
+        bad: [
+            { title: 'SSH beside the service', dockerfile: 'FROM debian:12\nEXPOSE 8080 22/tcp\n' },
+            {
+                title: 'A port by variable, and a range',
+                dockerfile: 'FROM debian:12\nENV PORT=3389\nEXPOSE $PORT 135-140\n',
+            },
+            {
+                title: 'The same, seen in an image',
+                config: { ExposedPorts: { '445/tcp': {} } },
+                layers: [{ files: { a: 'x' } }],
+            },
+        ],
+        good: [{ title: 'The service alone', dockerfile: 'FROM debian:12\nEXPOSE 8080 2222 22/udp\n' }],
+    },
+    *check({ dockerfile, image }) {
+        for (const { port, service, locations } of adminPorts(dockerfile, image)) {
+            yield {
+                message: `Port ${port} (${service}) is exposed`,
+                key: `port ${port}`,
+                locations,
+                ...(port === 2375 ? { severity: 'high' } : {}),
+            };
+        }
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/rules/history.js
+/** For each entry of the image's history, the layer that it made: entries without `empty_layer` belong to the layers in order. */
+function historyLayers({ configuration: { history }, layers }) {
+    let next = 0;
+    return history.map((entry) => (entry.empty_layer ? undefined : layers[next++]));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/age.js
+
+const DAY = 86_400_000;
+/** Builders that want equal bytes write 1970, 1980 or the year 1: no image is that old. */
+const EARLIEST = Date.UTC(1990, 0, 1);
+/** How old an image, or the base that it stands on, is. Dates before 1990 and after `now` are not believed. */
+function ageOf(image, now) {
+    const entries = baseHistory(image);
+    const of = entries ? 'base' : 'image';
+    const claims = entries ?? [
+        image.configuration.created,
+        image.configuration.config.Labels?.['org.opencontainers.image.created'],
+        ...image.configuration.history.map((entry) => entry.created),
+    ];
+    // The newest counts: labels and old layers are inherited from a base.
+    const times = claims
+        .map((claim) => Date.parse(claim ?? ''))
+        .filter((time) => time >= EARLIEST && time <= now.getTime() + DAY);
+    if (times.length === 0)
+        return { of };
+    const newest = Math.max(...times);
+    return {
+        of,
+        days: Math.max(0, Math.floor((now.getTime() - newest) / DAY)),
+        date: new Date(newest).toISOString().slice(0, 10),
+    };
+}
+/** Dates of the history up to the base's last layer; undefined when it is not known, or nothing was built upon it. */
+function baseHistory(image) {
+    const last = historyLayers(image).findLastIndex((layer) => layer?.origin === 'base');
+    return last === -1 ? undefined : image.configuration.history.slice(0, last + 1).map((entry) => entry.created);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/place.js
+/** A finding's locations: the Dockerfile's line before every layer, and never none. */
+function placed(locations, evidence) {
+    const [first, ...rest] = withInstructions(locations ?? [], evidence);
+    return first ? [first, ...rest] : [place_anchor(evidence)];
+}
+/** Puts the line of the instruction that made it in front of each layer location; equal places are named once. */
+function withInstructions(locations, { image }) {
+    const seen = new Set();
+    return locations
+        .flatMap((location) => {
+        const instruction = location.kind === 'layer' ? image?.layers[location.index]?.instruction : undefined;
+        return instruction ? [{ kind: 'file', uri: instruction.uri, region: instruction.region }, location] : [location];
+    })
+        .filter((location) => {
+        const name = JSON.stringify(location);
+        return seen.has(name) ? false : seen.add(name);
+    });
+}
+/** The place of what has none of its own, such as a missing `USER`: the last `FROM` of what is built, else the image's configuration. */
+function place_anchor({ dockerfile }, pointer = '/config') {
+    return dockerfile ? finalFrom(dockerfile) : { kind: 'configuration', pointer };
+}
+function finalFrom(dockerfile) {
+    const from = dockerfile.stages[dockerfile.target]?.from;
+    return { kind: 'file', uri: dockerfile.uri, ...(from ? { region: from.region } : {}) };
+}
+/** A key by which locations sort as a reader meets them: files by line, then the rest. */
+function placeOrder(location) {
+    if (location.kind === 'file')
+        return `0 ${location.uri} ${place_padded(location.region?.startLine)} ${place_padded(location.region?.startColumn)}`;
+    if (location.kind === 'layer')
+        return `1 ${place_padded(location.index)} ${location.path ?? ''}`;
+    return location.kind === 'package' ? `2 ${location.purl}` : `3 ${location.pointer}`;
+}
+function place_padded(value) {
+    return String(value ?? 0).padStart(9, '0');
+}
+
+;// CONCATENATED MODULE: ./lib/rules/configuration/image-stale.js
+
+
+
+/** Days → severity, worst first. Age alone proves no weakness, so that even the oldest is no more than medium. */
+const image_stale_STEPS = [
+    [90, 'medium'],
+    [60, 'low'],
+    [30, 'info'],
+];
+const image_stale_rule = {
+    id: 'image-stale',
+    on: 'configuration',
+    needs: 'image',
+    summary: 'The image, or its base, has not been rebuilt for 30, 60 or 90 days',
+    severity: 'medium',
+    confidence: 'medium',
+    controls: {
+        cwe: [1104],
+        cisDocker: ['4.4'],
+        nist800190: ['4.2.2', '4.1.1'],
+        owasp: ['0'],
+        pciContainers: ['10.3.a', '12.1.a'],
+    },
+    help: `What was fixed in packages since an image was built is not in it. What counts is the age of the base, since the layers above are as old as this build; for an image without a known base it is its
+own. 30 days are told, 60 are low, 90 are medium: a base that is finished may well be old. Builders that want equal bytes write dates such as 1970; those are not
+believed, and the age is then unknown.`,
+    fix: 'Pull a newer base (`docker build --pull`), raise its tag or digest in `FROM`, and rebuild on a schedule.',
+    examples: {
+        bad: [
+            { title: 'A base of last year', created: '2020-01-15T08:00:00Z', config: {}, layers: [{ files: { a: 'x' } }] },
+            {
+                title: 'A date that nobody can believe',
+                created: '1970-01-01T00:00:00Z',
+                config: {},
+                layers: [{ files: { a: 'x' } }],
+            },
+        ],
+        good: [{ title: 'A Dockerfile alone says nothing about age', dockerfile: 'FROM debian:12\n' }],
+    },
+    *check(subject) {
+        const { image, dockerfile, now } = subject;
+        if (!image || image.layers.length === 0)
+            return;
+        const { of, days, date } = ageOf(image, now);
+        const severity = days === undefined ? 'info' : image_stale_STEPS.find(([least]) => days >= least)?.[1];
+        if (!severity)
+            return;
+        const whose = of === 'base' ? 'The base image' : 'The image';
+        // What stands on nothing is as old as its build, whatever date it was given.
+        if (days === undefined && of === 'image' && dockerfile && startsFromScratch(dockerfile))
+            return;
+        const place = of === 'base' && dockerfile ? baseFrom(dockerfile) : place_anchor(subject, '/created');
+        yield {
+            message: days === undefined
+                ? `${whose} gives no date of its build that can be believed, so its age is unknown`
+                : `${whose} was built ${days} days ago, on ${date}`,
+            locations: [place],
+            key: of,
+            severity,
+            ...(days === undefined ? { confidence: 'low' } : {}),
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/rules/references/reference.js
+const HUB = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+/** Components of a repository are in lower case and joined by single separators; a registry is looser. */
+const SHAPE = /^[A-Za-z0-9][\w./:-]{0,300}$/;
+const reference_COMPONENT = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/;
+/** Undefined for what is no reference, such as a name with a variable in it. */
+function reference_parseReference(text) {
+    const [name = '', digest] = text.split('@', 2);
+    if (!SHAPE.test(name))
+        return undefined;
+    const colon = name.indexOf(':', name.lastIndexOf('/') + 1);
+    const tag = colon === -1 ? undefined : name.slice(colon + 1);
+    const path = (colon === -1 ? name : name.slice(0, colon)).split('/');
+    const first = path[0] ?? '';
+    const hasRegistry = path.length > 1 && (/[.:]/.test(first) || first === 'localhost');
+    const registry = hasRegistry && !HUB.has(first) ? first : 'docker.io';
+    const rest = hasRegistry ? path.slice(1) : path;
+    if (tag === '' || !rest.every((component) => reference_COMPONENT.test(component)))
+        return undefined;
+    const repository = registry === 'docker.io' && rest.length === 1 ? `library/${rest[0]}` : rest.join('/');
+    return { registry, repository, ...(tag ? { tag } : {}), ...(digest ? { digest } : {}) };
+}
+/** As people write it: without `docker.io/` and `library/`. */
+function familiarName({ registry, repository }) {
+    if (registry !== 'docker.io')
+        return `${registry}/${repository}`;
+    return repository.replace(/^library\//, '');
+}
+
+;// CONCATENATED MODULE: ./lib/rules/users/passwd.js
+/** uid of each name in the image's `/etc/passwd`; undefined when the image has none, or it was not read. */
+function readUsers(files) {
+    const entry = files.resolve('etc/passwd');
+    const bytes = entry && files.content(entry);
+    if (!bytes)
+        return undefined;
+    const users = new Map();
+    for (const line of Buffer.from(bytes).toString('utf8').split('\n')) {
+        const [name = '', , uid = ''] = line.split(':');
+        // The first line of a name counts, as in getpwnam.
+        if (name !== '' && /^\d{1,10}$/.test(uid) && !users.has(name))
+            users.set(name, Number(uid));
+    }
+    return users;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/users/effective.js
+
+
+/** Runtimes read a user by number with or without a sign: `-0` is root. https://pkg.go.dev/strconv#Atoi */
+const effective_NUMBER = /^[-+]?\d+$/;
+/** The user of a finished image, its name looked up in the image's own `/etc/passwd`. */
+function userOfImage(image) {
+    if (image.configuration.os === 'windows')
+        return { kind: 'other' };
+    const written = image.configuration.config.User ?? '';
+    const name = written.split(':')[0] ?? '';
+    if (name === '' || effective_NUMBER.test(name))
+        return Number(name) === 0 ? { kind: 'root', written } : { kind: 'other' };
+    const uid = readUsers(image.files)?.get(name);
+    if (uid !== undefined)
+        return uid === 0
+            ? { kind: 'root', written, ...(name === 'root' ? {} : { alias: true }) }
+            : { kind: 'other' };
+    if (name === 'root')
+        return { kind: 'root', written };
+    return { kind: 'unknown', why: `the image's \`/etc/passwd\` has no user \`${name.slice(0, 64)}\`` };
+}
+/** The last `USER` of what is built, through `FROM stage`; with it, who that is as far as the Dockerfile can tell. */
+function userOfDockerfile(dockerfile) {
+    for (const index of dockerfile.chain.toReversed()) {
+        const instruction = dockerfile.stages[index]?.instructions.findLast(({ keyword }) => keyword === 'USER');
+        if (instruction)
+            return { user: userWritten(instruction), instruction };
+    }
+    return { user: userOfBase(dockerfile) };
+}
+function userWritten({ expanded }) {
+    if (expanded === undefined)
+        return { kind: 'unknown', why: 'the `USER` instruction names a variable without a known value' };
+    const name = expanded.trim().split(':')[0] ?? '';
+    // An empty name cannot be built; a name of its own is taken for an ordinary user.
+    return (effective_NUMBER.test(name) && Number(name) === 0) || name === 'root'
+        ? { kind: 'root', written: expanded.trim() }
+        : { kind: 'other' };
+}
+function userOfBase(dockerfile) {
+    const base = dockerfile.stages[dockerfile.chain[0] ?? dockerfile.target]?.base;
+    if (base?.kind === 'scratch')
+        return { kind: 'root', written: '' };
+    if (base?.kind !== 'image')
+        return { kind: 'unknown', why: 'the Dockerfile sets no `USER`, and which image it starts from is not known' };
+    if (effective_isWindows(base.reference) || isNonRootDistroless(base.reference))
+        return { kind: 'other' };
+    return {
+        kind: 'unknown',
+        why: `the Dockerfile sets no \`USER\`, and whom \`${base.reference.slice(0, 120)}\` runs as is not known without the image`,
+    };
+}
+/** Microsoft's base images run as ContainerAdministrator or ContainerUser; neither is root. */
+function effective_isWindows(reference) {
+    return /(?:^|[/_-])(?:windows|nanoserver|servercore|windowsservercore)(?:[/:@_-]|$)/i.test(reference);
+}
+/** https://github.com/GoogleContainerTools/distroless: tags that end in `nonroot` set user 65532. */
+function isNonRootDistroless(reference) {
+    const parsed = reference_parseReference(reference);
+    return (parsed?.registry === 'gcr.io' &&
+        parsed.repository.startsWith('distroless/') &&
+        /(?:^|-)nonroot(?:-|$)/.test(parsed.tag ?? ''));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/configuration/runs-as-root.js
+
+
+
+const DROPS = /(?:^|[\s/"'])(gosu|su-exec|setpriv|runuser|s6-setuidgid|chroot --userspec)(?=[\s"'])/;
+const runs_as_root_rule = {
+    id: 'runs-as-root',
+    catalogue: 'user-root',
+    on: 'configuration',
+    summary: 'The container runs as root',
+    severity: 'high',
+    confidence: 'high',
+    controls: {
+        cwe: [250, 269],
+        cisDocker: ['4.1'],
+        nist800190: ['4.1.2'],
+        owasp: ['2'],
+        pciContainers: ['12.3.a'],
+        attack: ['T1611'],
+    },
+    help: `The kernel is shared with the host: root in the container is the same user as root outside unless user namespaces are on, so every other slip (a mounted
+socket, a writable host path, a kernel bug) becomes the host's. The user is read from the built image where there is one, and its name is looked up in the image's
+\`/etc/passwd\`. From a Dockerfile alone it is often unknown; then this is said and root is not guessed. An entrypoint that drops to another user is rated lower.`,
+    fix: 'Create a user and switch to it in the last stage, by number so that Kubernetes can check it: `USER 10001:10001`.',
+    reads: ['etc/passwd', '**/docker-entrypoint.sh', '**/entrypoint.sh', '**/entrypoint', '**/docker-entrypoint'],
+    examples: {
+        bad: [
+            {
+                title: 'No USER at all',
+                dockerfile: 'FROM scratch\nCOPY server /server\nENTRYPOINT ["/server"]\n',
+                layers: [{ files: { server: { content: 'elf', mode: 0o755 } } }],
+                config: { Entrypoint: ['/server'] },
+            },
+            {
+                title: 'Root by another name',
+                config: { User: 'toor' },
+                layers: [{ files: { 'etc/passwd': 'root:x:0:0::/root:/bin/sh\ntoor:x:0:0::/root:/bin/sh\n' } }],
+            },
+        ],
+        good: [
+            { title: 'A user by number', dockerfile: 'FROM scratch\nCOPY server /server\nUSER 10001:10001\n' },
+            {
+                title: 'A named user that the image knows',
+                config: { User: 'app' },
+                layers: [{ files: { 'etc/passwd': 'root:x:0:0::/root:/bin/sh\napp:x:10001:10001::/:/sbin/nologin\n' } }],
+            },
+        ],
+    },
+    *check(subject) {
+        const written = subject.dockerfile && userOfDockerfile(subject.dockerfile);
+        const user = subject.image ? userOfImage(subject.image) : written?.user;
+        if (!user || user.kind === 'other')
+            return;
+        const place = written?.instruction && subject.dockerfile
+            ? lineAt(subject.dockerfile, written.instruction.region)
+            : place_anchor(subject, '/config/User');
+        const locations = subject.image ? [place, { kind: 'configuration', pointer: '/config/User' }] : [place];
+        yield { locations, key: 'user', ...judged(user, subject) };
+    },
+};
+function judged(user, { image, dockerfile }) {
+    if (user.kind === 'unknown')
+        return { message: `Whether the container runs as root is unknown: ${user.why}`, severity: 'info' };
+    const drops = image && dropsPrivileges(image);
+    if (drops)
+        return {
+            message: `The container starts as root and its entrypoint seems to switch to another user with \`${drops}\``,
+            severity: 'medium',
+            confidence: 'medium',
+        };
+    const message = `The container runs as root: ${reason(user)}`;
+    if (user.written === '' && dockerfile && !startsProgram(dockerfile))
+        return { message: `${message}; it starts no program by itself`, severity: 'low' };
+    return { message };
+}
+function reason({ written, alias }) {
+    if (written === '')
+        return 'no `USER` is set';
+    return `\`USER ${written.slice(0, 64)}\`${alias ? " has uid 0 in the image's `/etc/passwd`" : ' says so'}`;
+}
+/** Files upon nothing and no program to start are what `--output` takes out, rather than a container. */
+function startsProgram(dockerfile) {
+    const starts = [...shippedInstructions(dockerfile)].some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+    return starts || !startsFromScratch(dockerfile);
+}
+/** The program with which the entrypoint, or the script that it is, leaves root behind. */
+function dropsPrivileges({ configuration, files }) {
+    const words = [...(configuration.config.Entrypoint ?? []), ...(configuration.config.Cmd ?? [])];
+    const script = files.resolve((words[0] ?? '').replace(/^\/+/, '')) ?? files.resolve(`usr/local/bin/${words[0]}`);
+    const bytes = script && files.content(script);
+    const text = `${words.join(' ')} \n${bytes ? Buffer.from(bytes.subarray(0, 65_536)).toString('utf8') : ''}`;
+    return DROPS.exec(text.replace(/^\s*#.*$/gm, ''))?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/secrets/pair.js
@@ -62238,7 +61669,7 @@ const INSTALLED = /(?:^|\/)(?:\.cargo\/registry|\.rustup|\.m2\/repository|\.grad
 const WEB_ROOT = 'usr/share/nginx/html/';
 /** The names of programs that someone put there, rather than the distribution. */
 const OWN_PROGRAM = /^usr\/local\/s?bin\/[^/]+$/;
-const DOCUMENTATION = /(?:^|\/)(?:usr\/(?:local\/)?share\/(?:doc|man|info|help|locale|gtk-doc|ri|javadoc|vim|perl)|man\d?|javadocs?|CHANGELOG[^/]*|README[^/]*|HISTORY[^/]*)(?:\/|$)|\.(?:md|mdx|rst|adoc|pod|man|[1-8](?:\.gz)?|pyi|d\.ts|po|mo)$/i;
+const DOCUMENTATION = /(?:^|\/)(?:usr\/(?:local\/)?share\/(?:doc|man|info|help|locale|gtk-doc|ri|javadoc|vim|perl)|man\d?|javadocs?|CHANGELOG[^/]*|README[^/]*|HISTORY[^/]*)(?:\/|$)|\.(?:md|mdx|rst|adoc|pod|pyi|d\.ts|po|mo)$/i;
 /** `keys_test.go`, `test_ssl.py`, `auth.spec.ts`. */
 const TEST_FILE = /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|testdata|snapshots?)(?:[._-][^/]*)?\.\w{1,8}$|^test[^/]*\.(?:py|rb|pl|js|mjs|cjs|c|t)$/i;
 function whereaboutsOf(path) {
@@ -62267,11 +61698,11 @@ function whereabouts_nameOf(path) {
 const SECRET_FILES = combined(FILE_KINDS.flatMap((kind) => kind.paths));
 const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
 const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
-const known = new WeakMap();
+const files_known = new WeakMap();
 /** Every version of every file that holds a credential, also changed and deleted ones; oldest layer first. The answer is kept: several rules ask. */
 function fileSecrets(files) {
-    const answer = known.get(files) ?? [...files.matching(SECRET_FILES)].flatMap((entry) => secretIn(files, entry) ?? []);
-    known.set(files, answer);
+    const answer = files_known.get(files) ?? [...files.matching(SECRET_FILES)].flatMap((entry) => secretIn(files, entry) ?? []);
+    files_known.set(files, answer);
     return answer;
 }
 function secretIn(files, entry) {
@@ -62480,16 +61911,26 @@ const MORE = [
     '"auths"',
     '"identitytoken"',
 ];
-/** What is looked for in every byte of every file: distinctive starts of the providers' secrets, of 4 to 32 characters. Words such as `password` are not among them. */
+/** Characters that at least follow the start of a token: the shortest of all is longer. */
+const sought_TOKEN = 10;
+/** Starts of a token; what has another character in it is a setting around one. */
+const STARTS = /^[A-Za-z0-9_.-]+$/;
+/** Stand in the middle of a token, or before what is none. */
+const NO_STARTS = new Set([
+    'T3BlbkFJ',
+    'PuTTY-User-Key-File-',
+    'aws_secret_access_key',
+    'AWS_SECRET_ACCESS_KEY',
+    'secretAccessKey',
+]);
+const sought_KEYWORDS = [...PROVIDERS, ...CLOUD_PROVIDERS, ...SERVICE_PROVIDERS]
+    .filter(({ anyCase }) => !anyCase)
+    .flatMap(({ keywords, before }) => keywords.map((text) => ({ text, starts: before === undefined })))
+    .filter(({ text }) => text.length >= 4 && !EVERYDAY.has(text));
+/** What is looked for in every byte of every file: distinctive starts of the providers' secrets. Words such as `password` are not among them. */
 const SOUGHT = [
-    ...new Set([
-        ...[...PROVIDERS, ...CLOUD_PROVIDERS, ...SERVICE_PROVIDERS]
-            .filter(({ anyCase }) => !anyCase)
-            .flatMap(({ keywords }) => keywords)
-            .filter((keyword) => keyword.length >= 4 && !EVERYDAY.has(keyword)),
-        ...MORE,
-    ]),
-];
+    ...new Map([...sought_KEYWORDS, ...MORE.map((text) => ({ text, starts: true }))].map(({ text, starts }) => [text, starts])),
+].map(([text, starts]) => (starts && STARTS.test(text) && !NO_STARTS.has(text) ? { text, token: sought_TOKEN } : { text }));
 
 ;// CONCATENATED MODULE: ./lib/rules/filesystem/secret-deleted-later.js
 
@@ -63927,6 +63368,8 @@ function redactingHost(host, redact) {
     const { progress } = host;
     const quietly = {
         say: (line) => progress.say(redact(line)),
+        ...(progress.far ? { far: (title, share) => progress.far?.(redact(title), share) } : {}),
+        ...(progress.step ? { step: (line) => progress.step?.(redact(line)) } : {}),
         debug: (line) => progress.debug(redact(line)),
         group: (title, work) => progress.group(redact(title), (line) => work((text) => line(redact(text)))),
     };
@@ -63958,7 +63401,7 @@ function reproduce(subject, request) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(1196);
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/policy/document.js
 var _a;
 
@@ -64976,7 +64419,7 @@ function readWishes(settings) {
 /** Texts that the rules that are on seek in every byte of every file. */
 function seekWishes(settings) {
     const wishes = rules.filter((rule) => !isOff(rule, settings)).flatMap((rule) => rule.seeks ?? []);
-    return [...new Set(wishes)].sort();
+    return [...new Map(wishes.map((seek) => [seek.text, seek])).values()];
 }
 /** The same for a list of rules: what `runRules` does with all of them. */
 function runThese(list, subject, settings) {
@@ -65668,7 +65111,7 @@ function replacementText(finding) {
 
 
 
-const COLUMNS = [
+const images_COLUMNS = [
     ['Reviewed', reviewedCell],
     ['Result', resultCell],
     ['Grade', gradeCell],
@@ -65683,9 +65126,9 @@ const COLUMNS = [
 ];
 /** One row an image; a column that no image has anything for is left out. */
 function imagesTable(reviews, { report }) {
-    const rows = reviews.map((review) => COLUMNS.map(([, cell]) => cell(review, report)));
-    const used = COLUMNS.map((_, column) => rows.some((row) => row[column] !== undefined));
-    return table(COLUMNS.filter((_, column) => used[column]).map(([title]) => title), rows.map((row) => row.filter((_, column) => used[column]).map((cell) => cell ?? '–')));
+    const rows = reviews.map((review) => images_COLUMNS.map(([, cell]) => cell(review, report)));
+    const used = images_COLUMNS.map((_, column) => rows.some((row) => row[column] !== undefined));
+    return table(images_COLUMNS.filter((_, column) => used[column]).map(([title]) => title), rows.map((row) => row.filter((_, column) => used[column]).map((cell) => cell ?? '–')));
 }
 /** The images that the table before the first fold has no row for. */
 function otherImages(others, view) {
@@ -66115,6 +65558,7 @@ function bareOutputs(verdict) {
 function workflowProgress(log) {
     return {
         say: (line) => say(log, line),
+        step: (line) => say(log, line),
         group: (title, work) => log_folded(log, title, work),
         debug: (line) => command(log, 'debug', line),
     };
@@ -67402,7 +66846,7 @@ function attempt(problems, read) {
 function chooseCandidate(candidates, { selector, platform, assume }, choices) {
     const { name } = choices;
     if (candidates.length === 0)
-        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .imageError */ .wL)('image-empty', name, 'it lists no image');
+        throw (0,_image_error_js__WEBPACK_IMPORTED_MODULE_0__/* .imageError */ .wL)('image-empty', name, `${choices.list} lists no image`);
     const named = selector === undefined ? candidates : candidates.filter((each) => choices.isCalled(each, selector));
     const [only] = named;
     if (only === undefined)
@@ -67870,7 +67314,8 @@ function planLayer(store, descriptor) {
 
 const MANIFEST_TYPE = /^application\/vnd\.(?:oci\.image\.manifest\.v1|docker\.distribution\.manifest\.v2)\+json$/;
 const SCHEMA_1 = /^application\/vnd\.docker\.distribution\.manifest\.v1\+(?:json|prettyjws)$/;
-const CONFIG_TYPE = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/;
+/** The rest are what old registries and clients wrote, which engines take too: https://github.com/distribution/distribution/issues/1621 */
+const CONFIG_TYPE = /^(?:application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json|application\/octet-stream|application\/json|text\/html)?$/;
 const LAYER_TYPE = /^application\/vnd\.(?:oci\.image\.layer\.(?:nondistributable\.)?v1\.tar|docker\.image\.rootfs\.(?:foreign\.)?diff\.tar)(?:[.+](?:gzip|zstd))?$/;
 const FOREIGN = /\.(?:nondistributable|foreign)\./;
 const NO_IMAGE = 'Give a container image: other artifacts that registries hold have no layers to review.';
@@ -67886,6 +67331,7 @@ function chooseManifest(index, documents, selection, name, reference = name) {
     const choices = {
         name,
         reference,
+        list: 'its index',
         byDigest: '@DIGEST',
         isCalled,
         platformOf: (candidate) => platformOf(documents, candidate, name),
@@ -69110,7 +68556,7 @@ function readMap(numbers, count) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
 
 const code = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, log: { write: (text) => process.stdout.write(text) } });
 // Ended by hand once everything is printed: a cancelled review, or a connection that is kept open, would hold the step.
@@ -69147,6 +68593,1156 @@ class ConfigurationError extends Error {
     }
 }
 
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  getExecOutput: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
 
 /***/ })
 

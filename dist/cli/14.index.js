@@ -1300,7 +1300,7 @@ const INSTALLED = /(?:^|\/)(?:\.cargo\/registry|\.rustup|\.m2\/repository|\.grad
 const WEB_ROOT = 'usr/share/nginx/html/';
 /** The names of programs that someone put there, rather than the distribution. */
 const OWN_PROGRAM = /^usr\/local\/s?bin\/[^/]+$/;
-const DOCUMENTATION = /(?:^|\/)(?:usr\/(?:local\/)?share\/(?:doc|man|info|help|locale|gtk-doc|ri|javadoc|vim|perl)|man\d?|javadocs?|CHANGELOG[^/]*|README[^/]*|HISTORY[^/]*)(?:\/|$)|\.(?:md|mdx|rst|adoc|pod|man|[1-8](?:\.gz)?|pyi|d\.ts|po|mo)$/i;
+const DOCUMENTATION = /(?:^|\/)(?:usr\/(?:local\/)?share\/(?:doc|man|info|help|locale|gtk-doc|ri|javadoc|vim|perl)|man\d?|javadocs?|CHANGELOG[^/]*|README[^/]*|HISTORY[^/]*)(?:\/|$)|\.(?:md|mdx|rst|adoc|pod|pyi|d\.ts|po|mo)$/i;
 /** `keys_test.go`, `test_ssl.py`, `auth.spec.ts`. */
 const TEST_FILE = /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|testdata|snapshots?)(?:[._-][^/]*)?\.\w{1,8}$|^test[^/]*\.(?:py|rb|pl|js|mjs|cjs|c|t)$/i;
 function whereaboutsOf(path) {

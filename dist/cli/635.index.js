@@ -5,7 +5,7 @@ export const modules = {
 /***/ 4303:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "3d2a8bef8a1123f3242f.js";
+module.exports = __webpack_require__.p + "fc3a4cb334fa60ba819a.js";
 
 /***/ }),
 

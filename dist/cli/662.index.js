@@ -855,13 +855,15 @@ function unstopped(message) {
 
 
 
+/** Characters to which a column is filled up; longer cells stand out. */
+const WIDEST = 60;
 /** For a terminal: a line a package, and the sum of them last. */
 function renderInventory(table, { color }) {
     const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C)(color);
     const places = table.packages.some(({ introducedBy }) => introducedBy !== undefined);
     const header = ['Name', 'Version', 'Type', 'Layer', ...(places ? ['Instruction'] : [])];
     const rows = table.packages.map((row) => cells(row, places));
-    const widths = header.map((title, column) => Math.min(60, Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))));
+    const widths = header.map((title, column) => Math.min(WIDEST, rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), title.length)));
     const line = (row) => row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')
@@ -1014,8 +1016,13 @@ function typeOf(purl) {
 }
 function layerTable({ components, layers }, view) {
     const byLayer = new Map();
-    for (const component of components)
-        byLayer.set(component.layer, [...(byLayer.get(component.layer) ?? []), component]);
+    for (const component of components) {
+        const others = byLayer.get(component.layer);
+        if (others)
+            others.push(component);
+        else
+            byLayer.set(component.layer, [component]);
+    }
     const groups = [...byLayer].sort(([a = Infinity], [b = Infinity]) => a - b);
     const { rows, more } = (0,_view_js__WEBPACK_IMPORTED_MODULE_4__/* .capped */ .uo)(groups, view, ([index, brought]) => {
         const layer = index === undefined ? undefined : layers[index];

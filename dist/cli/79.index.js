@@ -165,8 +165,8 @@ function byPurl(a, b) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./lib/review/evidence.js + 102 modules
-var review_evidence = __webpack_require__(2367);
+// EXTERNAL MODULE: ./lib/review/evidence.js + 108 modules
+var review_evidence = __webpack_require__(121);
 // EXTERNAL MODULE: ./lib/dockerfile/parse.js + 43 modules
 var parse = __webpack_require__(1974);
 ;// CONCATENATED MODULE: ./lib/policy/weights.js
@@ -1144,7 +1144,7 @@ function readWishes(settings) {
 /** Texts that the rules that are on seek in every byte of every file. */
 function seekWishes(settings) {
     const wishes = rules/* rules */.a.filter((rule) => !isOff(rule, settings)).flatMap((rule) => rule.seeks ?? []);
-    return [...new Set(wishes)].sort();
+    return [...new Map(wishes.map((seek) => [seek.text, seek])).values()];
 }
 /** The same for a list of rules: what `runRules` does with all of them. */
 function runThese(list, subject, settings) {

@@ -31,8 +31,8 @@ var redact = __webpack_require__(9870);
 var provenance = __webpack_require__(4408);
 // EXTERNAL MODULE: ./lib/review/assemble.js + 1 modules
 var assemble = __webpack_require__(3670);
-// EXTERNAL MODULE: ./lib/review/evidence.js + 102 modules
-var review_evidence = __webpack_require__(2367);
+// EXTERNAL MODULE: ./lib/review/evidence.js + 108 modules
+var review_evidence = __webpack_require__(121);
 // EXTERNAL MODULE: ./lib/review/redacting-host.js
 var redacting_host = __webpack_require__(8630);
 // EXTERNAL MODULE: ./lib/review/subjects.js
@@ -228,13 +228,15 @@ function byteLength(text) {
 
 
 
+/** Characters to which a column is filled up; longer cells stand out. */
+const WIDEST = 60;
 /** For a terminal: a line a package, and the sum of them last. */
 function renderInventory(table, { color }) {
     const paint = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .painter */ .C)(color);
     const places = table.packages.some(({ introducedBy }) => introducedBy !== undefined);
     const header = ['Name', 'Version', 'Type', 'Layer', ...(places ? ['Instruction'] : [])];
     const rows = table.packages.map((row) => cells(row, places));
-    const widths = header.map((title, column) => Math.min(60, Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0))));
+    const widths = header.map((title, column) => Math.min(WIDEST, rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), title.length)));
     const line = (row) => row
         .map((cell, column) => cell.padEnd(widths[column] ?? 0))
         .join('  ')

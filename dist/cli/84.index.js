@@ -2035,16 +2035,26 @@ const MORE = [
     '"auths"',
     '"identitytoken"',
 ];
-/** What is looked for in every byte of every file: distinctive starts of the providers' secrets, of 4 to 32 characters. Words such as `password` are not among them. */
+/** Characters that at least follow the start of a token: the shortest of all is longer. */
+const sought_TOKEN = 10;
+/** Starts of a token; what has another character in it is a setting around one. */
+const STARTS = /^[A-Za-z0-9_.-]+$/;
+/** Stand in the middle of a token, or before what is none. */
+const NO_STARTS = new Set([
+    'T3BlbkFJ',
+    'PuTTY-User-Key-File-',
+    'aws_secret_access_key',
+    'AWS_SECRET_ACCESS_KEY',
+    'secretAccessKey',
+]);
+const KEYWORDS = [...providers/* PROVIDERS */.x, ...provider_clouds/* CLOUD_PROVIDERS */.v, ...provider_services/* SERVICE_PROVIDERS */.z]
+    .filter(({ anyCase }) => !anyCase)
+    .flatMap(({ keywords, before }) => keywords.map((text) => ({ text, starts: before === undefined })))
+    .filter(({ text }) => text.length >= 4 && !EVERYDAY.has(text));
+/** What is looked for in every byte of every file: distinctive starts of the providers' secrets. Words such as `password` are not among them. */
 const SOUGHT = [
-    ...new Set([
-        ...[...providers/* PROVIDERS */.x, ...provider_clouds/* CLOUD_PROVIDERS */.v, ...provider_services/* SERVICE_PROVIDERS */.z]
-            .filter(({ anyCase }) => !anyCase)
-            .flatMap(({ keywords }) => keywords)
-            .filter((keyword) => keyword.length >= 4 && !EVERYDAY.has(keyword)),
-        ...MORE,
-    ]),
-];
+    ...new Map([...KEYWORDS, ...MORE.map((text) => ({ text, starts: true }))].map(({ text, starts }) => [text, starts])),
+].map(([text, starts]) => (starts && STARTS.test(text) && !NO_STARTS.has(text) ? { text, token: sought_TOKEN } : { text }));
 
 ;// CONCATENATED MODULE: ./lib/rules/filesystem/secret-deleted-later.js
 

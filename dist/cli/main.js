@@ -1,10 +1,24 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 
 /***/ }),
 
@@ -120,10 +134,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -195,13 +237,30 @@ function deliver(text, { output }, console) {
 function errorLine(error) {
     return `error: ${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)((0,_report_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWords */ .Y)(error))}\n`;
 }
+/** Cells of a bar, each an eighth of them more. */
+const BAR = 24;
+const EIGHTHS = ' ▏▎▍▌▋▊▉█';
+/** A bar in the last line of a terminal; gone when it is full. */
+function drawnBar(console) {
+    return (title, share) => {
+        if (share >= 1) {
+            console.err('\r\u001b[K');
+            return;
+        }
+        const eighths = Math.floor(Math.max(0, share) * BAR * 8);
+        const cells = '█'.repeat(eighths >> 3) + (EIGHTHS[eighths & 7] ?? '');
+        console.err(`\r${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(title)} ▕${cells.padEnd(BAR)}▏ ${Math.floor(share * 100)} %\u001b[K`);
+    };
+}
 function consoleProgress(console, { quiet, debug }) {
     const say = (line) => {
         if (!quiet)
             console.err(`${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(line)}\n`);
     };
+    const far = quiet ? undefined : drawnBar(console);
     return {
         say,
+        ...(console.stderrIsTerminal ? { ...(far ? { far } : {}) } : { step: say }),
         debug: (line) => {
             if (debug)
                 console.err(`${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(line)}\n`);
@@ -534,11 +593,11 @@ async function run(verb, args, console) {
         return 0;
     }
     if ('layers' in options) {
-        const { runInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(339), __nccwpck_require__.e(14), __nccwpck_require__.e(436), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5798));
+        const { runInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(339), __nccwpck_require__.e(14), __nccwpck_require__.e(318), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5798));
         return runInventory(options, console);
     }
     if ('request' in options) {
-        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(118), __nccwpck_require__.e(339), __nccwpck_require__.e(815), __nccwpck_require__.e(14), __nccwpck_require__.e(436), __nccwpck_require__.e(84), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2079));
+        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(118), __nccwpck_require__.e(339), __nccwpck_require__.e(815), __nccwpck_require__.e(14), __nccwpck_require__.e(318), __nccwpck_require__.e(84), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2079));
         return runReview(options, console);
     }
     if (verb === 'render') {

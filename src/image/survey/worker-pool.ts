@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { compileWasm } from '../wasm/module.ts';
 import type { Meter } from './meter.ts';
 import type { Surveyed, SurveyOrder, SurveyWishes } from './order.ts';
 import { SurveyBuilder } from './survey-builder.ts';
@@ -27,7 +28,7 @@ export async function surveyInWorkers(
   take: (layer: number, surveyed: Surveyed) => void,
 ): Promise<void> {
   const queue = orders.values();
-  const start: WorkerStart = { wishes, counters: meter.shared };
+  const start: WorkerStart = { wishes, counters: meter.shared, module: compileWasm() };
   const work = async () => {
     let worker: Worker | undefined;
     try {

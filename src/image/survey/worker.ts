@@ -10,11 +10,12 @@ export interface WorkerStart {
   readonly wishes: SurveyWishes;
   /** Of the meter that all share. */
   readonly counters: SharedArrayBuffer;
+  readonly module: WebAssembly.Module;
 }
 
 // The thread that layers are read on: one order in, one survey out, its buffers handed over. It ends when nobody holds its port any more.
-const { wishes, counters } = workerData as WorkerStart;
-const surveying = { wishes, wasm: instantiateWasm(), meter: new Meter(counters) };
+const { wishes, counters, module } = workerData as WorkerStart;
+const surveying = { wishes, wasm: instantiateWasm(module), meter: new Meter(counters) };
 const port = parentPort;
 
 port?.on('message', async (order: SurveyOrder) => {

@@ -83,8 +83,29 @@ function asciiOnly(text: string): string {
 /** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */
 function hasChecksum(bytes: Buffer, start: number): boolean {
   const claimed = parseOctal(bytes, start + 148, 8);
-  const unsigned = sum(bytes, start, BLOCK) - sum(bytes, start + 148, 8) + 8 * 0x20;
+  const unsigned = sumOfBlock(bytes, start) - sum(bytes, start + 148, 8) + 8 * 0x20;
   return claimed === unsigned || claimed === unsigned - 256 * negatives(bytes, start);
+}
+
+/** The last memory that a header lay in, in words: nearly all lie in the same one. */
+let memory: ArrayBufferLike | undefined;
+let words = new Uint32Array(0);
+
+/** The sum of a header's bytes, four at a time: two sums of at most 256 bytes fit into a word's halves. */
+function sumOfBlock(bytes: Buffer, start: number): number {
+  const address = bytes.byteOffset + start;
+  if (address % 4 !== 0) return sum(bytes, start, BLOCK);
+  if (memory !== bytes.buffer) {
+    memory = bytes.buffer;
+    words = new Uint32Array(memory, 0, memory.byteLength >> 2);
+  }
+  let total = 0;
+  const end = (address + BLOCK) >> 2;
+  for (let at = address >> 2; at < end; at++) {
+    const word = words[at] as number;
+    total += (word & 0xff00ff) + ((word >>> 8) & 0xff00ff);
+  }
+  return (total & 0xffff) + (total >>> 16);
 }
 
 function sum(bytes: Buffer, start: number, length: number): number {

@@ -24,10 +24,15 @@ export interface WasmFunctions {
 
 let compiled: WebAssembly.Module | undefined;
 
-/** A fresh memory, all zero, with the functions that work on it. */
-export function instantiateWasm(): WasmModule {
+/** Compiled once a thread, or once for all: a worker that is handed it shares the code, and what the engine learns of it while it runs. */
+export function compileWasm(): WebAssembly.Module {
   compiled ??= new WebAssembly.Module(Buffer.from(WASM, 'base64'));
-  const { exports } = new WebAssembly.Instance(compiled, {});
+  return compiled;
+}
+
+/** A fresh memory, all zero, with the functions that work on it. */
+export function instantiateWasm(module = compileWasm()): WasmModule {
+  const { exports } = new WebAssembly.Instance(module, {});
   const { buffer } = exports['memory'] as WebAssembly.Memory;
   const number = (name: string) => (exports[name] as WebAssembly.Global).value as number;
   const region = (name: string) => Buffer.from(buffer, number(name), number(`${name}Size`));
