@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { Damage } from './damage.ts';
+import type { LimitName } from './limits.ts';
 
 /** A stretch of a file on this machine: what every blob is, so that it can be read again, in part, or by somebody else. */
 export interface FileRange {
@@ -21,9 +22,9 @@ export function readStart(range: FileRange, length: number): Buffer {
   }
 }
 
-/** A whole range, which must not be longer than `cap` bytes. */
-export function readWhole(range: FileRange, cap: number): Buffer {
-  if (range.size > cap) throw new Damage(`it has ${range.size} bytes, more than ${cap}`, { kind: 'too-large' });
+/** A whole range, which must not be longer than `cap` bytes: what `limit` says. */
+export function readWhole(range: FileRange, cap: number, limit: LimitName): Buffer {
+  if (range.size > cap) throw new Damage(`it has ${range.size} bytes, more than ${cap}`, { limit });
   const content = readStart(range, range.size);
   if (content.length < range.size) throw new Damage('it is truncated');
   return content;

@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import { Damage } from './damage.ts';
+import { raising } from './limits.ts';
 
 const SAVE_AGAIN = 'Save or build the image again, and check that the file arrived whole.';
 
@@ -16,6 +17,13 @@ export function imageError(
   cause?: unknown,
 ): ConfigurationError {
   return new ConfigurationError(code, `${printable(name)}: ${message}`, remedy, { cause });
+}
+
+/** Damage that keeps an image from being reviewed; `what` of it cannot be read. */
+export function damageError(name: string, what: string, damage: Damage): ConfigurationError {
+  const { limit } = damage;
+  const remedy = limit === undefined ? SAVE_AGAIN : `If that is as it should be, ${raising(limit)}.`;
+  return imageError('image-damaged', name, `${what} cannot be read: ${damage.message}`, remedy, damage);
 }
 
 /** What a full disk throws as an error for the user; anything else as it is. */
@@ -35,8 +43,6 @@ export function readingPart<T>(name: string, place: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Damage)
-      throw imageError('image-damaged', name, `${place} cannot be read: ${error.message}`, SAVE_AGAIN, error);
-    throw error;
+    throw error instanceof Damage ? damageError(name, place, error) : error;
   }
 }

@@ -1,20 +1,23 @@
 import { Damage } from './damage.ts';
 import { type FileRange, readWhole } from './file-range.ts';
-import { limits } from './limits.ts';
+import { DEFAULT_LIMITS, type JsonLimits } from './limits.ts';
 
 /** Values of JSON text from an image, to be looked at with the functions below, since nothing about its shape is known. */
 export type Json = unknown;
 export type JsonObject = Readonly<Record<string, Json>>;
 
 /** Throws Damage when it is too large, too deep or no JSON. */
-export function readJson(range: FileRange): { readonly value: Json; readonly bytes: Buffer } {
-  const bytes = readWhole(range, limits.json);
-  return { value: parseJson(bytes.toString('utf8')), bytes };
+export function readJson(
+  range: FileRange,
+  limits: JsonLimits = DEFAULT_LIMITS,
+): { readonly value: Json; readonly bytes: Buffer } {
+  const bytes = readWhole(range, limits.jsonBytes, 'json-bytes');
+  return { value: parseJson(bytes.toString('utf8'), limits), bytes };
 }
 
-export function parseJson(text: string): Json {
-  if (depthOf(text) > limits.jsonDepth) {
-    throw new Damage(`its JSON is nested deeper than ${limits.jsonDepth} levels`, { kind: 'too-large' });
+export function parseJson(text: string, { jsonDepth }: Pick<JsonLimits, 'jsonDepth'> = DEFAULT_LIMITS): Json {
+  if (depthOf(text) > jsonDepth) {
+    throw new Damage(`its JSON is nested deeper than ${jsonDepth} levels`, { limit: 'json-depth' });
   }
   try {
     return JSON.parse(text);

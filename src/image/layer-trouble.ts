@@ -1,5 +1,6 @@
 import type { Notification } from '../model/review.ts';
 import type { DamageReport } from './damage.ts';
+import { raising } from './limits.ts';
 import type { LayerPlan } from './sources/plan.ts';
 
 const CODES = { damaged: 'layer-unreadable', 'too-large': 'layer-too-large', missing: 'layer-missing' } as const;
@@ -18,5 +19,5 @@ export function troubleNotification(damage: DamageReport, layer: LayerPlan, inde
 
 function remedyOf({ kind, limit }: DamageReport): string {
   if (limit === undefined) return REMEDIES[kind];
-  return `Make the image smaller, or raise the limit ${limit} (limits: ${limit}=VALUE); what was read of the layer before that was reviewed.`;
+  return `Make the image smaller, or ${raising(limit)}; what was read of the layer before that was reviewed.`;
 }

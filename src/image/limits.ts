@@ -23,6 +23,9 @@ export interface Limits {
   readonly jsonDepth: number;
 }
 
+/** What JSON of an image is held to. */
+export type JsonLimits = Pick<Limits, 'jsonBytes' | 'jsonDepth'>;
+
 export const DEFAULT_LIMITS: Limits = {
   layerBytes: 32 * 1024 * MIB,
   imageBytes: 64 * 1024 * MIB,
@@ -53,13 +56,14 @@ export const LIMIT_NAMES = {
 
 export type LimitName = keyof typeof LIMIT_NAMES;
 
+/** How a user moves a limit, as the end of a sentence. */
+export function raising(limit: LimitName): string {
+  return `raise the limit ${limit} (limits: ${limit}=VALUE)`;
+}
+
 /** Bounds that nobody has a reason to move. */
 export const limits = {
   ...DEFAULT_LIMITS,
-  inflatedLayer: DEFAULT_LIMITS.layerBytes,
-  json: DEFAULT_LIMITS.jsonBytes,
-  capturedFile: DEFAULT_LIMITS.fileBytes,
-  capturedTotal: DEFAULT_LIMITS.capturedBytes,
   /** A PAX header or GNU long name; Go's archive/tar has the same. */
   extendedHeader: MIB,
   /** Versions of paths in one image, implied folders included. */

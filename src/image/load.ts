@@ -60,10 +60,11 @@ export async function loadImage(reference: string, options: LoadOptions, host: H
   };
   try {
     const parsed = parseReference(reference, host.workspace);
-    const plan = await openImage(parsed, options.platform, { ...host, temporaryFolder });
+    const reading = readingOf(options);
+    const plan = await openImage(parsed, options.platform, { ...host, temporaryFolder }, reading.limits);
     checkPlatform(plan, options.platform, reference);
     const { cache, unusable } = await openCache(options.cache, host);
-    const read = await readLayers(plan.layers, { ...readingOf(options), cache }, host);
+    const read = await readLayers(plan.layers, { ...reading, cache }, host);
     const notifications = [...plan.notifications, ...unusable, ...read.notifications];
     if (plan.layers.length > 0 && read.complete === 0) throw unreadable(reference, notifications);
     const { notifications: odd, ...inventory } = takeInventory(read.filesystem.tree(), plan.configuration);

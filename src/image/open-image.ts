@@ -6,7 +6,8 @@ import type { Notification } from '../model/review.ts';
 import { detectCompression, inflate } from './compression/compression.ts';
 import { Damage } from './damage.ts';
 import { type FileRange, rangeOfFile } from './file-range.ts';
-import { diskFull, imageError } from './image-error.ts';
+import { damageError, diskFull, imageError } from './image-error.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { ArchiveFormat, ImageReference } from './reference.ts';
 import { parseRegistryName, type RegistryName } from './registry/name.ts';
 import { isDockerArchive, planDockerArchive } from './sources/docker-archive.ts';
@@ -24,8 +25,9 @@ export async function openImage(
   reference: ImageReference,
   platform: string | undefined,
   host: Host,
+  limits: Limits = DEFAULT_LIMITS,
 ): Promise<ImagePlan> {
-  const plan = await openAny(reference, platform, host);
+  const plan = await openAny(reference, platform, host, limits);
   return plan.configuration.os === 'windows' ? { ...plan, notifications: [WINDOWS, ...plan.notifications] } : plan;
 }
 
@@ -38,19 +40,24 @@ const WINDOWS: Notification = {
   remedy: 'Use a scanner that knows Windows updates beside this review.',
 };
 
-async function openAny(reference: ImageReference, platform: string | undefined, host: Host): Promise<ImagePlan> {
-  if (reference.kind === 'engine') return openEngineImage(reference, platform, host);
-  if (reference.kind === 'registry') return openRegistryImage(reference.name, platform, host);
+async function openAny(
+  reference: ImageReference,
+  platform: string | undefined,
+  host: Host,
+  limits: Limits,
+): Promise<ImagePlan> {
+  if (reference.kind === 'engine') return openEngineImage(reference, platform, host, limits);
+  if (reference.kind === 'registry') return openRegistryImage(reference.name, platform, host, limits);
   const selection: Selection = {
     ...(reference.selector === undefined ? {} : { selector: reference.selector }),
     ...(platform === undefined ? {} : { platform }),
   };
-  if (reference.kind === 'folder') return openFolderImage(reference, selection, host);
+  if (reference.kind === 'folder') return openFolderImage(reference, selection, host, limits);
   const { name, given, format, file } = await fileOf(reference, host);
-  const archive = await inflated(file, name, host);
+  const archive = await inflated(file, name, host, limits);
   // What was piped in compressed is not needed twice.
   if (reference.kind === 'standard-input' && archive !== file) await rm(file.file, { force: true });
-  const store = await openTarArchive(archive, name, host.cancelled, given);
+  const store = await openTarArchive(archive, name, limits, host.cancelled, given);
   return planArchive(store, format, selection);
 }
 
@@ -71,8 +78,9 @@ async function openFolderImage(
   { path, name, format }: ImageReference & { kind: 'folder' },
   selection: Selection,
   host: Host,
+  limits: Limits,
 ): Promise<ImagePlan> {
-  const folder = openFolder(path, name);
+  const folder = openFolder(path, name, limits);
   if (format === 'oci' || (format === 'any' && isOciLayout(folder))) return planOciLayout(folder, selection);
   const { planDirectory } = await import('./sources/directory.ts');
   return planDirectory(folder, selection, host);
@@ -82,23 +90,29 @@ async function openEngineImage(
   { engines, image, orRegistry }: ImageReference & { kind: 'engine' },
   platform: string | undefined,
   host: Host,
+  limits: Limits,
 ): Promise<ImagePlan> {
   let saved: SavedImage;
   try {
     saved = await saveImage(engines, image, platform, await host.temporaryFolder(), host);
   } catch (error) {
     if (!orRegistry || !(error instanceof ConfigurationError) || !NOT_THERE.has(error.code)) throw error;
-    return openFallback(image, error, platform, host);
+    return openFallback(image, error, platform, host, limits);
   }
-  const store = await openTarArchive(rangeOfFile(saved.file), image, host.cancelled);
+  const store = await openTarArchive(rangeOfFile(saved.file), image, limits, host.cancelled);
   const plan = planArchive(store, 'any', platform === undefined ? { assume: nativePlatform() } : { platform });
   return { ...plan, notifications: [...saved.notifications, ...plan.notifications] };
 }
 
 /** Loaded only when a registry is asked. */
-async function openRegistryImage(name: RegistryName, platform: string | undefined, host: Host): Promise<ImagePlan> {
+async function openRegistryImage(
+  name: RegistryName,
+  platform: string | undefined,
+  host: Host,
+  limits: Limits,
+): Promise<ImagePlan> {
   const { planRegistryImage } = await import('./sources/registry.ts');
-  return planRegistryImage(name, platform, host);
+  return planRegistryImage(name, platform, host, undefined, limits);
 }
 
 /** The image of a registry that no engine has; what came of both is said, since a name may mean two images. */
@@ -107,11 +121,12 @@ async function openFallback(
   engines: ConfigurationError,
   platform: string | undefined,
   host: Host,
+  limits: Limits,
 ): Promise<ImagePlan> {
   const name = nameOrUndefined(image);
   if (!name) throw engines;
   try {
-    const plan = await openRegistryImage(name, platform, host);
+    const plan = await openRegistryImage(name, platform, host, limits);
     const message = `${engines.message}, so ${name.canonical} of the registry was reviewed.`;
     const note = { level: 'note', code: 'image-from-registry', message, remedy: engines.remedy } as const;
     return { ...plan, notifications: [note, ...plan.notifications] };
@@ -150,7 +165,7 @@ function planBoth(store: FileStore, selection: Selection): ImagePlan {
 }
 
 /** A compressed archive is inflated into a file once, since its parts are read in another order than they stand. */
-async function inflated(archive: FileRange, name: string, host: Host): Promise<FileRange> {
+async function inflated(archive: FileRange, name: string, host: Host, limits: Limits): Promise<FileRange> {
   const compression = detectCompression(archive);
   if (compression === 'none') return archive;
   if (compression === 'xz' || compression === 'bzip2') {
@@ -160,10 +175,10 @@ async function inflated(archive: FileRange, name: string, host: Host): Promise<F
   const file = join(await host.temporaryFolder(), 'image.tar');
   const output = await open(file, 'w');
   try {
-    await inflate(archive, compression, (chunk) => output.appendFile(chunk), { cancelled: host.cancelled });
+    await inflate(archive, compression, (chunk) => output.appendFile(chunk), { cancelled: host.cancelled, limits });
   } catch (error) {
     if (!(error instanceof Damage)) throw diskFull(name, error);
-    throw imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
+    throw damageError(name, 'the archive', error);
   } finally {
     await output.close();
   }

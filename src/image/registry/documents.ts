@@ -1,7 +1,7 @@
 import { digestOf } from '../compression/digest.ts';
 import { Damage } from '../damage.ts';
 import { type Json, parseJson, property, stringProperty } from '../json.ts';
-import { limits } from '../limits.ts';
+import { DEFAULT_LIMITS, type JsonLimits } from '../limits.ts';
 import type { Documents } from '../sources/oci-manifest.ts';
 import { readBody } from './body.ts';
 import type { RegistryClient } from './client.ts';
@@ -46,12 +46,14 @@ export class RegistryDocuments {
   readonly #client: RegistryClient;
   readonly #layout: LayoutFolder;
   readonly #signal: AbortSignal;
+  readonly #limits: JsonLimits;
   readonly #known = new Map<string, { readonly value: Json; readonly document: Document }>();
 
-  constructor(client: RegistryClient, layout: LayoutFolder, signal: AbortSignal) {
+  constructor(client: RegistryClient, layout: LayoutFolder, signal: AbortSignal, limits: JsonLimits = DEFAULT_LIMITS) {
     this.#client = client;
     this.#layout = layout;
     this.#signal = signal;
+    this.#limits = limits;
   }
 
   /** The manifest or index of a tag or digest. */
@@ -112,7 +114,7 @@ export class RegistryDocuments {
 
   async #read(answer: Answer): Promise<Buffer> {
     try {
-      return await readBody(answer, limits.json);
+      return await readBody(answer, this.#limits.jsonBytes);
     } catch (error) {
       if (error instanceof Damage) throw strange(this.#client.name, `a manifest of it is too large: ${error.message}`);
       throw connectionProblem(this.#client.name, error);
@@ -135,7 +137,7 @@ export class RegistryDocuments {
 
   #parse(content: Buffer, answer: Answer): Json {
     try {
-      const value = parseJson(content.toString('utf8'));
+      const value = parseJson(content.toString('utf8'), this.#limits);
       // It would be one image for us and another for somebody else: CVE-2021-41190.
       const ambiguous = property(value, 'manifests') !== undefined && property(value, 'layers') !== undefined;
       if (!ambiguous) return value;

@@ -4,6 +4,7 @@ import { blobPath, digestOf } from '../compression/digest.ts';
 import { type FileRange, rangeOfFile } from '../file-range.ts';
 import { imageError, readingPart } from '../image-error.ts';
 import { type Json, property, readJson, stringProperty } from '../json.ts';
+import type { JsonLimits } from '../limits.ts';
 import { LayoutFolder } from '../registry/layout.ts';
 import type { FileStore } from './file-store.ts';
 import { planOciLayout } from './oci-layout.ts';
@@ -20,7 +21,7 @@ const BLOB = /^blobs\/(sha\d+)\/([0-9a-f]+)$/;
 export async function planDirectory(folder: FileStore, selection: Selection, host: Host): Promise<ImagePlan> {
   const file = folder.find(MANIFEST);
   if (!file) throw notOne(folder, 'it holds neither index.json nor manifest.json, so it is no image');
-  const { value, bytes } = readingPart(folder.name, MANIFEST, () => readJson(file));
+  const { value, bytes } = readingPart(folder.name, MANIFEST, () => readJson(file, folder.limits));
   if (Array.isArray(value)) throw notOne(folder, 'it looks like an archive of docker save that was unpacked');
   const top = { mediaType: mediaTypeOf(value), digest: digestOf(bytes), size: bytes.length };
   const layout = new LayoutFolder(await host.temporaryFolder());
@@ -28,12 +29,17 @@ export async function planDirectory(folder: FileStore, selection: Selection, hos
   const find = (path: string): FileRange | undefined =>
     path === 'index.json' ? rangeOfFile(join(layout.folder, path)) : findBlob(folder, path, top.digest);
   const plan = planOciLayout({ ...folder, scheme: 'dir', find }, selection);
-  await linkBlobs(plan, layout, find);
+  await linkBlobs(plan, layout, find, folder.limits);
   return { ...plan, archive: { kind: 'oci', path: layout.folder } };
 }
 
 /** Of several images only the chosen one is left to find. */
-async function linkBlobs(plan: ImagePlan, layout: LayoutFolder, find: FileStore['find']): Promise<void> {
+async function linkBlobs(
+  plan: ImagePlan,
+  layout: LayoutFolder,
+  find: FileStore['find'],
+  limits: JsonLimits,
+): Promise<void> {
   const digests = new Set([plan.digest, plan.imageId, ...plan.layers.map(({ digest }) => digest)]);
   for (const digest of digests) {
     const blob = digest === undefined ? undefined : find(blobPath(digest));
@@ -41,7 +47,7 @@ async function linkBlobs(plan: ImagePlan, layout: LayoutFolder, find: FileStore[
   }
   const manifest = plan.digest === undefined ? undefined : find(blobPath(plan.digest));
   if (plan.digest === undefined || !manifest) return;
-  const { value } = readJson(manifest);
+  const { value } = readJson(manifest, limits);
   await layout.finish({ mediaType: mediaTypeOf(value), digest: plan.digest, size: manifest.size });
 }
 

@@ -34,7 +34,7 @@ export function planDockerArchive(store: FileStore, selection: Selection): Image
       'it holds no manifest.json, so it was not written by docker save',
       store.find('index.json') ? `It is an OCI layout: give it as oci-archive:${store.given}.` : undefined,
     );
-  const images = readingPart(store.name, MANIFEST, () => readImages(readJson(manifest).value));
+  const images = readingPart(store.name, MANIFEST, () => readImages(readJson(manifest, store.limits).value));
   const { chosen, notifications: choice } = choose(images, selection, store);
   const { value, bytes } = readConfigurationOf(store, chosen);
   const imageId = digestOf(bytes);
@@ -58,7 +58,7 @@ function readConfigurationOf(store: FileStore, { digest }: SavedImage): { value:
   return readingPart(store.name, CONFIGURATION, () => {
     const config = store.find(digest);
     if (!config) throw new Damage('the archive does not hold it');
-    return readJson(config);
+    return readJson(config, store.limits);
   });
 }
 

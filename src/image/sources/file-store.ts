@@ -2,8 +2,8 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { Damage, TarDamage } from '../damage.ts';
 import { type FileRange, readStart } from '../file-range.ts';
-import { imageError } from '../image-error.ts';
-import { limits } from '../limits.ts';
+import { damageError, imageError } from '../image-error.ts';
+import { type JsonLimits, limits } from '../limits.ts';
 import type { TarEntry } from '../tar/entry.ts';
 import { scanTarFile } from '../tar/file.ts';
 import { cleanPath } from '../tar/name.ts';
@@ -19,24 +19,27 @@ export interface FileStore {
   readonly path: string;
   /** What stands before its name where it is taken for an OCI layout. */
   readonly scheme: 'oci' | 'oci-archive' | 'dir';
+  /** What its documents are held to. */
+  readonly limits: JsonLimits;
   find(path: string): FileRange | undefined;
 }
 
 /** A folder. Links that lead out of it are not followed: its content may be a stranger's. */
-export function openFolder(folder: string, name: string): FileStore {
+export function openFolder(folder: string, name: string, limits: JsonLimits): FileStore {
   const root = realpathSync(folder);
   const find = (file: string): FileRange | undefined => {
     const found = statOf(path.join(root, file));
     if (!found?.stats.isFile() || !found.real.startsWith(root + path.sep)) return undefined;
     return { file: found.real, offset: 0, size: found.stats.size };
   };
-  return { name, given: name, path: folder, scheme: 'oci', find };
+  return { name, given: name, path: folder, scheme: 'oci', limits, find };
 }
 
 /** A tar file: its headers are read, payloads are sought over. */
 export async function openTarArchive(
   file: FileRange,
   name: string,
+  json: JsonLimits,
   cancelled?: AbortSignal,
   given = name,
 ): Promise<FileStore> {
@@ -59,7 +62,7 @@ export async function openTarArchive(
     if (entry?.type !== 'file' || entry.sparse) return undefined;
     return { file: file.file, offset: file.offset + entry.offset, size: entry.stored };
   };
-  return { name, given, path: file.file, scheme: 'oci-archive', find };
+  return { name, given, path: file.file, scheme: 'oci-archive', limits: json, find };
 }
 
 /** Legacy archives link equal layers to one another, also to ones that come later. */
@@ -79,9 +82,7 @@ function archiveError(error: unknown, file: FileRange, name: string, atOnce: boo
     return imageError('image-not-an-archive', name, 'a pointer of Git LFS, not the file itself', remedy, error);
   }
   if (error instanceof TarDamage && atOnce) return notAnArchive(name, error.message, error);
-  return error instanceof Damage
-    ? imageError('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error)
-    : error;
+  return error instanceof Damage ? damageError(name, 'the archive', error) : error;
 }
 
 function notAnArchive(name: string, why: string, cause?: unknown): Error {

@@ -19,7 +19,7 @@ export class LayoutDocuments implements Documents {
   /** `index.json`, or another file that no digest names. Undefined when it is not there. */
   root(path: string): Json {
     const file = this.#store.find(path);
-    return file && this.#remember(readJson(file).value);
+    return file && this.#remember(readJson(file, this.#store.limits).value);
   }
 
   manifest(digest: string): Json {
@@ -38,10 +38,10 @@ export class LayoutDocuments implements Documents {
     const blob = this.#store.find(blobPath(digest));
     const inline = this.#inline.get(digest);
     if (!blob && !inline) throw new Damage(`the blob ${digest} is missing`);
-    const bytes = blob ? readJson(blob).bytes : (inline ?? Buffer.alloc(0));
+    const bytes = blob ? readJson(blob, this.#store.limits).bytes : (inline ?? Buffer.alloc(0));
     const actual = digestOf(bytes, digest.slice(0, digest.indexOf(':')));
     if (actual !== digest) throw new Damage(`the blob ${digest} has the digest ${actual}`);
-    return this.#remember(parseJson(bytes.toString('utf8')));
+    return this.#remember(parseJson(bytes.toString('utf8'), this.#store.limits));
   }
 
   /** https://github.com/opencontainers/image-spec/blob/main/descriptor.md#embedded-content */

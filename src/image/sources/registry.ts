@@ -2,6 +2,7 @@ import type { Host } from '../../host/host.ts';
 import { ConfigurationError } from '../../model/configuration-error.ts';
 import { isDigest } from '../compression/digest.ts';
 import { type Json, property } from '../json.ts';
+import { DEFAULT_LIMITS, type JsonLimits } from '../limits.ts';
 import { RegistryClient } from '../registry/client.ts';
 import { RegistryDocuments } from '../registry/documents.ts';
 import { fetchLayers } from '../registry/layers.ts';
@@ -25,11 +26,12 @@ export async function planRegistryImage(
   platform: string | undefined,
   host: Host,
   patience: Patience = PATIENCE,
+  limits: JsonLimits = DEFAULT_LIMITS,
 ): Promise<ImagePlan> {
   const deadline = AbortSignal.timeout(patience.total);
   const signal = AbortSignal.any([host.cancelled, deadline]);
   try {
-    return await plan(name, platform, host, patience, signal);
+    return await plan(name, platform, host, patience, limits, signal);
   } catch (error) {
     host.cancelled.throwIfAborted();
     if (!deadline.aborted || error instanceof ConfigurationError) throw error;
@@ -44,11 +46,12 @@ async function plan(
   platform: string | undefined,
   host: Host,
   patience: Patience,
+  limits: JsonLimits,
   signal: AbortSignal,
 ): Promise<ImagePlan> {
   const client = new RegistryClient(name, host, patience);
   const layout = new LayoutFolder(await host.temporaryFolder());
-  const documents = new RegistryDocuments(client, layout, signal);
+  const documents = new RegistryDocuments(client, layout, signal, limits);
   host.progress.debug(`${name.registry} is asked for ${name.canonical}`);
   const top = await documents.manifest(name.digest ?? name.tag ?? 'latest');
   const annotations = { 'org.opencontainers.image.ref.name': name.tag ?? name.digest ?? 'latest' };
@@ -62,7 +65,7 @@ async function plan(
   await fetchLayers(client, layersOf(manifest), layout, host, signal);
   const document = documents.describe(chosen.digest) ?? top;
   await layout.finish({ ...document, annotations });
-  const found = planOciLayout(openFolder(layout.folder, name.canonical), {});
+  const found = planOciLayout(openFolder(layout.folder, name.canonical, limits), {});
   const { attestations, notifications } = await attestationsOf(index, chosen.digest, documents, host);
   return {
     ...found,

@@ -13,8 +13,8 @@ import type { SurveyWishes } from './order.ts';
 import { PayloadHolder } from './payload-holder.ts';
 import type { SurveyBuilder } from './survey-builder.ts';
 
-/** Entries between two looks at how many there are in all layers. */
-const COUNTED_AT_ONCE = 1024;
+/** Share of the limit on entries that a layer may be over it: between two looks at how many all layers have. */
+const COUNTED_AT_ONCE = 1 / 1000;
 
 /** Takes the entries of one layer as they come: fills the columns, holds contents that are wished for, and shows all others to the scan. */
 export class EntryTaker {
@@ -73,8 +73,7 @@ export class EntryTaker {
   #count(): void {
     this.#uncounted++;
     const { entries } = this.#limits;
-    const many = this.#uncounted >= COUNTED_AT_ONCE || this.#builder.count + 1 > entries;
-    if (!many) return;
+    if (this.#uncounted < entries * COUNTED_AT_ONCE) return;
     const all = this.#meter.addEntries(this.#uncounted);
     this.#uncounted = 0;
     if (all > entries) throw new Damage(`with it the layers have more than ${entries} entries`, { limit: 'entries' });
