@@ -25,14 +25,14 @@ export interface FileStore {
 }
 
 /** A folder. Links that lead out of it are not followed: its content may be a stranger's. */
-export function openFolder(folder: string, name: string, limits: JsonLimits): FileStore {
+export function openFolder(folder: string, name: string, json: JsonLimits): FileStore {
   const root = realpathSync(folder);
   const find = (file: string): FileRange | undefined => {
     const found = statOf(path.join(root, file));
     if (!found?.stats.isFile() || !found.real.startsWith(root + path.sep)) return undefined;
     return { file: found.real, offset: 0, size: found.stats.size };
   };
-  return { name, given: name, path: folder, scheme: 'oci', limits, find };
+  return { name, given: name, path: folder, scheme: 'oci', limits: json, find };
 }
 
 /** A tar file: its headers are read, payloads are sought over. */
