@@ -57,6 +57,8 @@ const TYPES: Readonly<Record<string, EntryType>> = {
  * long name, then PAX, then the header. Where Go refuses the archive, the reason is returned.
  */
 export function joinHeaders(header: TarHeader, extensions: Extensions, offset: number): TarEntry | string {
+  const { pax: records, longName: long, longLink: link, sparse: map } = extensions;
+  if (!records && !long && !link && !map) return plainEntry(header, offset);
   const pax = extensions.pax?.values ?? NO_RECORDS;
   const uid = numberOf(pax, 'uid', header.uid);
   const gid = numberOf(pax, 'gid', header.gid);
@@ -91,6 +93,26 @@ export function joinHeaders(header: TarHeader, extensions: Extensions, offset: n
     stored: hasPayload ? stated : 0,
     ...(sparse ? { sparse: sparse.extents ? { extents: sparse.extents } : {} } : {}),
   };
+}
+
+/** What nearly all entries are: nothing before them says more. */
+function plainEntry(header: TarHeader, offset: number): TarEntry {
+  const { name, mode, uid, gid } = header;
+  const type = typeOf(header.typeflag, name);
+  const size = type === 'file' || type === 'other' ? header.size : 0;
+  const entry = {
+    path: cleanPath(name),
+    type,
+    mode,
+    uid,
+    gid,
+    size,
+    leavesRoot: leavesRoot(name),
+    offset,
+    stored: size,
+  };
+  if (type === 'symlink' || type === 'hardlink') return { ...entry, ...linkOf(type, header.linkname) };
+  return type === 'character-device' && header.nullDevice ? { ...entry, overlay: 'whiteout' } : entry;
 }
 
 const NO_RECORDS: ReadonlyMap<string, Buffer> = new Map();

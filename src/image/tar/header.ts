@@ -2,13 +2,9 @@ import { decodeField } from './name.ts';
 import { parseNumeric, parseOctal } from './number.ts';
 
 export const BLOCK = 512;
-const GNU_MAGIC = 'ustar  \0';
-/** Modification time and device numbers: not needed, but held to their format as Go's archive/tar does; V7 archives have the first only. */
-const UNREAD_FIELDS = [
-  [136, 12],
-  [329, 8],
-  [337, 8],
-] as const;
+/** The type flag. */
+const CHARACTER_DEVICE = 0x33;
+const USTAR = Buffer.from('ustar');
 
 /** One header block, decoded but not yet joined with the extended headers before it. */
 export interface TarHeader {
@@ -38,34 +34,59 @@ export function parseHeader(bytes: Buffer, start: number): TarHeader | string {
   const uid = parseNumeric(bytes, start + 108, 8);
   const gid = parseNumeric(bytes, start + 116, 8);
   const size = parseNumeric(bytes, start + 124, 12);
-  const magic = bytes.toString('latin1', start + 257, start + 265);
-  const unread = magic.startsWith('ustar\0') || magic === GNU_MAGIC ? UNREAD_FIELDS : UNREAD_FIELDS.slice(0, 1);
-  const sound = unread.every(([at, length]) => parseNumeric(bytes, start + at, length) !== undefined);
-  if (mode === undefined || uid === undefined || gid === undefined || size === undefined || !sound) {
+  const format = formatOf(bytes, start);
+  if (
+    mode === undefined ||
+    uid === undefined ||
+    gid === undefined ||
+    size === undefined ||
+    !isSound(bytes, start, format)
+  ) {
     return 'its header is damaged (a number is malformed)';
   }
   if (size < 0) return 'its header claims a negative size';
-  const gnu = magic === GNU_MAGIC;
   const name = decodeField(bytes, start, 100);
-  const prefix = prefixOf(bytes, start, magic);
+  const prefix = bytes[start + 345] === 0 ? '' : prefixOf(bytes, start, format);
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
-    linkname: decodeField(bytes, start + 157, 100),
+    linkname: bytes[start + 157] === 0 ? '' : decodeField(bytes, start + 157, 100),
     typeflag: String.fromCharCode(bytes[start + 156] as number),
     mode: mode & 0o7777,
     uid,
     gid,
     size,
-    nullDevice: parseNumeric(bytes, start + 329, 8) === 0 && parseNumeric(bytes, start + 337, 8) === 0,
-    gnu,
+    nullDevice: isNullDevice(bytes, start),
+    gnu: format === 'gnu',
   };
 }
 
+/** Both device numbers are 0; only asked of what is a character device. */
+function isNullDevice(bytes: Buffer, start: number): boolean {
+  if (bytes[start + 156] !== CHARACTER_DEVICE) return false;
+  return parseNumeric(bytes, start + 329, 8) === 0 && parseNumeric(bytes, start + 337, 8) === 0;
+}
+
+type Format = 'posix' | 'gnu' | 'v7';
+
+/** By the magic field: `ustar` and a NUL, or `ustar`, two spaces and a NUL. */
+function formatOf(bytes: Buffer, start: number): Format {
+  for (let at = 0; at < USTAR.length; at++) if (bytes[start + 257 + at] !== USTAR[at]) return 'v7';
+  const next = bytes[start + 262];
+  if (next === 0) return 'posix';
+  return next === 0x20 && bytes[start + 263] === 0x20 && bytes[start + 264] === 0 ? 'gnu' : 'v7';
+}
+
+/** Modification time and device numbers: not needed, but held to their format as Go's archive/tar does; V7 archives have the first only. */
+function isSound(bytes: Buffer, start: number, format: Format): boolean {
+  if (parseNumeric(bytes, start + 136, 12) === undefined) return false;
+  if (format === 'v7') return true;
+  return parseNumeric(bytes, start + 329, 8) !== undefined && parseNumeric(bytes, start + 337, 8) !== undefined;
+}
+
 /** Only POSIX archives have one, star's a shorter one; GNU tar keeps times there. */
-function prefixOf(bytes: Buffer, start: number, magic: string): string {
-  if (bytes[start + 345] === 0) return '';
-  if (magic === GNU_MAGIC) return hasGnuTimes(bytes, start) ? '' : asciiOnly(decodeField(bytes, start + 345, 155));
-  if (!magic.startsWith('ustar\0')) return '';
+function prefixOf(bytes: Buffer, start: number, format: Format): string {
+  if (format === 'gnu') return hasGnuTimes(bytes, start) ? '' : asciiOnly(decodeField(bytes, start + 345, 155));
+  if (format === 'v7') return '';
   const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
   return decodeField(bytes, start + 345, star ? 131 : 155);
 }
@@ -89,7 +110,7 @@ function hasChecksum(bytes: Buffer, start: number): boolean {
 
 /** The last memory that a header lay in, in words: nearly all lie in the same one. */
 let memory: ArrayBufferLike | undefined;
-let words = new Uint32Array(0);
+let words: Int32Array = new Int32Array(0);
 
 /** The sum of a header's bytes, four at a time: two sums of at most 256 bytes fit into a word's halves. */
 function sumOfBlock(bytes: Buffer, start: number): number {
@@ -97,13 +118,14 @@ function sumOfBlock(bytes: Buffer, start: number): number {
   if (address % 4 !== 0) return sum(bytes, start, BLOCK);
   if (memory !== bytes.buffer) {
     memory = bytes.buffer;
-    words = new Uint32Array(memory, 0, memory.byteLength >> 2);
+    words = new Int32Array(memory, 0, memory.byteLength >> 2);
   }
   let total = 0;
   const end = (address + BLOCK) >> 2;
   for (let at = address >> 2; at < end; at++) {
     const word = words[at] as number;
-    total += (word & 0xff00ff) + ((word >>> 8) & 0xff00ff);
+    // Whole numbers of 32 bits throughout: the upper sum may reach the sign.
+    total = (total + (word & 0xff00ff) + ((word >>> 8) & 0xff00ff)) | 0;
   }
   return (total & 0xffff) + (total >>> 16);
 }
