@@ -42763,7 +42763,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 8298:
+/***/ 1960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51765,32 +51765,8 @@ var image_error = __nccwpck_require__(3963);
 var image_limits = __nccwpck_require__(5653);
 // EXTERNAL MODULE: ./lib/image/file-range.js
 var file_range = __nccwpck_require__(8051);
-;// CONCATENATED MODULE: ./lib/image/wasm/binary.generated.js
-// Generated from src/image/wasm/assembly by `npm run generate`. Do not edit.
-/** WebAssembly in base64. */
-const WASM = 'AGFzbQEAAAABIwdgAAF/YAAAYAF/AX9gAn9/AX9gA39/fwF/YAF/AGACf38AAxYVAgMDAwEABAUAAAEBAAEEBgAAAQICBQQBARISBqQBHH8AQYCABAt/AEGAgBALfwBBgIAUC38AQYCACAt/AEGAgBwLfwBBgIAEC38AQYCAJAt/AEGAgAILfwBBgIAmC38AQYCAEAt/AEGAgBoLfwBBgBALfgFCAQt+AUIBC38BQQALfgFCAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHpwIZBWlucHV0AwAJaW5wdXRTaXplAwEGdGFibGVzAwIKdGFibGVzU2l6ZQMDBGhpdHMDBAhoaXRzU2l6ZQMFBndpbmRvdwMGCndpbmRvd1NpemUDBwVjaHVuawMICWNodW5rU2l6ZQMJB2hhc2hLZXkDCgtoYXNoS2V5U2l6ZQMLCWhhc2hCZWdpbgASB2hhc2hFbmQAEQhoYXNoSGlnaAAQCmhhc2hVcGRhdGUADwZzZWFyY2gABgpzZWFyY2hlZFRvAAUHaW5mbGF0ZQAODWluZmxhdGVNZW1iZXIADQ9pbmZsYXRlUG9zaXRpb24ADAxpbmZsYXRlU2xpZGUACwxpbmZsYXRlU3RhcnQACg5pbmZsYXRlV3JpdHRlbgAJBm1lbW9yeQIACAEEDAEECqoxFcMDAgd/AX5BgIIgLQAABH9BgIAgIAAQAgVBAAtFBEBBAA8LIAAQB0GAhyBBgICAgHw2AgBBACEAQQEhAgNAIAJBC00EQEECIAJ0IQFBACEDA0AgASADSwRAIAFBgIcgaiADaiADQYCHIGr9AAQA/QsEACADQRBqIQMMAQsLIAJBAnRB4KshaigCACEBA0AgACABSQRAIABBA3RB4JkhaikDACIIQiCIpyEEIAinIgNB//8DcSEFQQEgAiADQRB2IgZrdCEHQQAhAwNAIAMgB0kEQCAFIAMgBnRyQQJ0QYCHIGogBCADQQh0ajYCACADQQFqIQMMAQsLIABBAWohAAwBCwsgAkEBaiECDAELC0GcrCEoAgAhBEGAECEDQYAQIQEDQCAAIARJBEAgASAAQQN0QeCZIWopAwAiCKciAkH//wNxIgVB/w9xIgZHBEAgBkECdEGAhyBqIANBCHRBgICAgH5yNgIAIANBEGohAyAGIQELIAJBEHYhBiADQQJ0QcCGIGohByAFQQt2IQIDQCACQRBJBEAgByACQQJ0aiAIQiCIPgIAIAJBASAGQQtrdGohAgwBCwsgAEEBaiEADAELC0EBC9QDAgZ/AX4gACABEAJFBEBBAA8LQaCsIUKAgICABDcDAEGAAiEFQYACIQJBASEBA0AgAUEPTQRAIAFBCE0EQEEEIAF0IQNBACEGA0AgAyAGSwRAIANBoKwhaiAGaiAGQaCsIWr9AAQA/QsEACAGQRBqIQYMAQsLCyABQQJ0QYCEIGooAgAhBEEAIQYDQCAEBEACQCAAIAZqLQAAIAFHDQAgBEEBayEEIAFBAnRBwIQgaiIDKAIAIQcgAyAHQQFqNgIAIAdBCHZBgIUgai0AACAHQf8BcUGAhSBqLQAAQQh0ckEQIAFrdiEDIAZBHUsEfkKAgICABAUgAUEIdK0gBkEBdkEBa0EAIAZBBE8bIgcgAWqtIAZBAXRBughqLwEAQQEgB3RBAWtBEHRyrUIghoSECyEIIAFBCE0EQCADQQN0QaCsIWogCDcDAAwBCyACIANB/wFxIgdHBEAgB0EDdEGgrCFqIAWtQiCGQoCAgIAEhDcDACAFQYABaiEFIAchAgsgBUEDdEGgpCFqIQcgA0EIdiEDA0AgA0GAAUkEQCAHIANBA3RqIAg3AwAgA0EBIAFBCGt0aiEDDAELCwsgBkEBaiEGDAELCyABQQFqIQEMAQsLQQELPgAgACABEAMiAEEATARAIABFDwtBgIQgKAIAIgAgAUYEf0EBBSAAIAFBAWtGBH9BhIQgKAIAQQFGBUEACwsL+AEBAn9BgIQg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQhCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQaCEIP0MAAAAAAAAAAAAAAAAAAAAAP0LBABBsIQg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAANAIAEgAksEQCAAIAJqLQAAQQJ0QYCEIGoiAyADKAIAQQFqNgIAIAJBAWohAgwBCwtBASEBQQAhAkEBIQADQCAAQQ9NBEAgAUEBdCAAQQJ0QYCEIGooAgAiA2siAUEASARAIAEPCyAAQQJ0QcCEIGogAjYCACACIANqQQF0IQIgAEEBaiEADAELCyABCxgAQYCAHCQRQYCAJiQVQYCAJiQWQQAkFwsEACMQC/sEAgd/DXtBgIAcJBEgAUGAgCZqIQggAkGAgCZqIQdBgIAU/QAEACELQZCAFP0ABAAhDEGggBT9AAQAIQ1BsIAU/QAEACEOQcCAFP0ABAAhD0HQgBT9AAQAIRBB4IAU/QAEACERQfCAFP0ABAAhEiAAQYCAJmohAANAIAAgB0kEQCAKIAsgAP0ABAAiCv0MDw8PDw8PDw8PDw8PDw8PD/1OIhb9DiAMIApBBP2NAf0MDw8PDw8PDw8PDw8PDw8PD/1OIhX9Dv1OIgr9DQ0ODxAREhMUFRYXGBkaGxwgEyANIBb9DiAOIBX9Dv1OIhP9DQ4PEBESExQVFhcYGRobHB39TiAUIA8gFv0OIBAgFf0O/U4iFP0NDxAREhMUFRYXGBkaGxwdHiARIBb9DiASIBX9Dv1O/U79TiIV/VMEQCAV/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZEH//wNzIQUDQCAAIAVoakEDayEGIAUgBUEBa3EhBSAGKAIAQbHz3fF5bEEUdkEBdEGAgRRqLwEAIgEEQCMRQYAQakGAgCBLBEAgBkGAgCZrJBAjEUGAgBxrQQN2DwsDQCAGIAFB0ABsQYDBFGoiAygCQGshBCADKQMgIAQpAwAgAykDAIWDUARAIAQgAygCRGoiCSAHTSAEIAhPcSAJQYCAJktxBH8gBP0ABAAgA/0ABAD9USAD/QAEIP1OIAT9AAQQIAP9AAQQ/VEgA/0ABDD9Tv1Q/VMFQQELRQRAIxEgBEGAgCZrNgIAIxEgAUEBazYCBCMRQQhqJBELCyADKAJIIgENAAsLIAUNAAsLIABBEGohAAwBCwsgAiQQIxFBgIAca0EDdgvwAwEIf0HgqyH9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQfCrIf0MAAAAAAAAAAAAAAAAAAAAAP0LBABBgKwh/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQrCH9DAAAAAAAAAAAAAAAAAAAAAD9CwQAA0AgACABSwRAIAFBgIAgai0AACIDBEAgAyABQcCXIWotAABqIgQgAyAEQQtNG0ECdEHgqyFqIgMgAygCAEEBajYCAAsgAUEBaiEBDAELC0EBIQEDQCABQQ9NBEAgAUECdEHgqyFqIgMoAgAhBCADIAI2AgAgAiAEaiECIAFBAWohAQwBCwtBACECA0AgACACSwRAIAJBgIAgai0AACIDBEAgAyACQcCXIWotAABqIgEgAyABQQtNG0ECdEHgqyFqIgEoAgAhBiABIAZBAWo2AgAgAkECdEHAjiFqKAIAIQcgAkHAlyFqLQAAIgQgA2ohBSADQQJ0QcCEIGoiASgCACEIIAEgCEEBajYCACAGQQN0QeCZIWogCEEIdkGAhSBqLQAAIAhB/wFxQYCFIGotAABBCHRyQRAgA2t2rSADQRB0rSAFIAdyIAUgB0GAgICABXJyIANBEXRyQQEgBHRBAWtBFXRyIARFIAVBC01yG61CIIaEhDcDAAsgAkEBaiECDAELCwvYBQIJfwF+IxIjFCkDACMTrYaEIglCAYOnJBgjFEEHaiMTQTVqIgBBA3ZrJBQgAEEHcSQTQgEjE62GQgF9IAlCA4iDJBIgCUIBiKdBA3EiAEUEQCMUKAIAIQBCACQSQQAkEyMUQQRqJBQgAEH//wNxJBlBASQXIABBf3NB//8DcSAAQRB2Rg8LIABBA0YEQEEADwtBAiQXIABBAkYEQEEAJBojEiMUKQMAIxOthoSnIgNBH3FBgQJqIQcgA0EKdkEPcUEEaiECIANBBXZBH3FBAWoiBEEeSyAHQZ4CS3IEf0EABSMUQQRqIxNBEmoiAEEDdmskFCAAQQdxJBMgA0EOdq1CASMTrYZCAX2DJBIgAhAUBH8gBCAHaiEFIxQhBiMSIQkjEyEIA0AgASAFSQRAAkAgCSAGKQMAIAithoQhCSAGQT8gCGtBA3ZqIQYgCadB/wBxQQF0QaC0ImovAQAiAEEIdiECIAkgAEEHcSIArYghCSAIQThyIABrIQggAkEQSQRAIAEiAEEBaiEBIABBgIAgaiACOgAADAMLIAmnQQEgAkEQRgR/QQIFQQNBByACQRFGGwsiAHRBAWtxQQtBAyACQRFLG2ohAyAJIACtiCEJIAggAGshCCACQRBGIgAgAUVxIAEgA2ogBUtyDQAgAAR/IAFB//8fai0AAAVBAAshAEEAIQIDQCACIANJBEAgAUGAgCBqIAJqIAD9D/0LBAAgAkEQaiECDAELCyABIANqIQEMAgsLCyAGIAhBA3ZrJBQgCEEHcSQTIAlCASMTrYZCAX2DJBIgASAFRgVBAAsEfyAHEAAFQQALBH8gB0GAgCBqIAQQAQVBAAsLDwsjGkUEQEGAgCBBCEGQAfwLAEGQgSBBCUHwAPwLAEGAgiBBB0EY/AsAQZiCIEKIkKDAgIGChAg3AABBoAIQABpBgIAgQQVBIPwLAEGAgCBBIBABGgtBASQaQQELBAAjFQvVAgEDfyMbRQRAA0AgAUGAAkkEQEEAIQJBACEAA0AgAEEISQRAIAIgASAAdkEBcUEHIABrdHIhAiAAQQFqIQAMAQsLIAFBgIUgaiACOgAAIAFBAWohAQwBCwtBACEAA0AgAEGgAkkEQEEAIQIgAEGBAmshASAAQQJ0QcCOIWogAEGAAkkEfyAAQQh0BSAAQYACRgR/QYCAgMB8BSABQRxNBH9BACABQQJ2QQFrIAFBHEYgAUEISXIbIQIgAUEBdEGACGovAQBBCHRBgICAgHhyBUGAgICAfAsLCzYCACAAQcCXIWogAjoAACAAQQFqIQAMAQsLQQEhAQNAIAFBEEkEQEEAIQADQCAAQRBJBEAgAUEEdEGQCWogAGogACABcDoAACAAQQFqIQAMAQsLIAFBAWohAQwBCwsLQQEkG0GAgCRBAEGAgAL8CwBBgIAmJBVBgIAmJBYLMwBBgIAkQYCANCMVQYCANGv8CgAAIxVBgIAQayQVQYCAJCMWQYCAEGsjFkGAgDRJGyQWCwQAIxQLFgAjFSQWQgAkEkEAJBNBACQYQQAkFwvkAQEBfyAAJBQDQCMVQYCANk8EQEEADwsjF0EDRgRAQQIPCyMXIAJyRSABIxRrQYAISXEEQEEBDwsCQCMXRQRAQQVBBBAIGyEADAELIxdBAUYEfyMVIxQjGSIAIAEjFGsiAyAAIANJGyIAQYCANiMVayIDIAAgA0kbIgD8CgAAIxQgAGokFCMVIABqJBUjGSAAayQZIxVBgIA2R0EFIxkbBSABQQhqIAFBIGsgAhsQEwsiAEEFRgRAQQNBACMYGyQXCwtBASAAQQFGQQAgAhsjFCABSxsEQEEDDwsgAEEFRg0ACyAAC+EEAwN/BHsEfiMPIAGtfCQPIw4EQCMOQYCQGmogAEGACCMOayIDIAEgASADSxsiA/wKAAAjDiADaiQOIAAgA2ohACABIANrIQEjDkGACEkEQA8LQYiIGikDAEL7////D4IhCQNAIAJBgAhJBEAgBSACQYCQGmoiA/0ABAAgAkGAgBpqIgT9AAQA/a4BIgcgA/0ABBAgBP0ABBD9rgEiCP3eAf3OASEFIAYgByAI/d8B/c4BIQYgAkEgaiECDAELCyAFIAb9zgEiBf0dACAF/R0BfCIKQiCIIQsgCkL/////D4MiCkGAiBopAwBC+////w+CIgwgCyAMIwx+fEL7////D4J+fEL7////D4IkDCMNIAl+IAt8Qvv///8PgiAJfiAKfEL7////D4IkDUEAJA4LA0AgAUGACE8EQEGIiBopAwBC+////w+CIQn9DAAAAAAAAAAAAAAAAAAAAAAhBf0MAAAAAAAAAAAAAAAAAAAAACEGQQAhAgNAIAJBgAhJBEAgBSAAIAJqIgP9AAQAIAJBgIAaaiIE/QAEAP2uASIHIAP9AAQQIAT9AAQQ/a4BIgj93gH9zgEhBSAGIAcgCP3fAf3OASEGIAJBIGohAgwBCwsgBSAG/c4BIgX9HQAgBf0dAXwiCkIgiCELIApC/////w+DIgpBgIgaKQMAQvv///8PgiIMIAsgDCMMfnxC+////w+CfnxC+////w+CJAwjDSAJfiALfEL7////D4IgCX4gCnxC+////w+CJA0gAEGACGohACABQYAIayEBDAELC0GAkBogACAB/AoAACABJA4LBQAjDacL7QIDBH4EfwR7Iw4EQCMOQYCQGmpBACMOQR9qQWBxIgUjDmv8CwBBiIgaKQMAQvv///8PgiEAA0AgBCAFSQRAIAggBEGAkBpqIgb9AAQAIARBgIAaaiIH/QAEAP2uASILIAb9AAQQIAf9AAQQ/a4BIgr93gH9zgEhCCAJIAsgCv3fAf3OASEJIARBIGohBAwBCwsgCCAJ/c4BIgj9HQAgCP0dAXwiAUIgiCECIAFC/////w+DIgFBgIgaKQMAQvv///8PgiIDIAIgAyMMfnxC+////w+CfnxC+////w+CJAwjDSAAfiACfEL7////D4IgAH4gAXxC+////w+CJA0LQYiIGikDAEL7////D4IhACMPIgFCIIghAiABQv////8PgyIBQYCIGikDAEL7////D4IiAyACIAMjDH58Qvv///8Pgn58Qvv///8PgiQMIw0gAH4gAnxC+////w+CIAB+IAF8Qvv///8PgiQNIwynCxIAQgEkDEIBJA1BACQOQgAkDwuhCAMKfwF+AXsjFSEBIxYhCkEBIQcjEiMUIgIpAwAjEyIDrYaEIQsgAiADQX9zQQN2QQdxaiEGIANBOHIhBCALp0H/D3FBAnRBgIcgaigCACEFA0ACQCABQYCANk8EQEEAIQcMAQsgACAGTQ0AIAVBAE4EQCABIAVBCHY6AAAgAUEBaiEBIAQgBWshBCALIAWtiCILp0H/D3FBAnRBgIcgaigCACIFQQBOBEAgASAFQQh2OgAAIAFBAWohASAEIAVrIQQgCyAFrYgiC6dB/w9xQQJ0QYCHIGooAgAiBUEATgRAIAEgBUEIdjoAACABQQFqIQEgBikDACAEIAVrIgKthiALIAWtiIQhCyAGIAJBf3NBA3ZBB3FqIQYgAkE4ciEEIAunQf8PcUECdEGAhyBqKAIAIQUMBAsLCyAFQQh2IgNB/wNxIQIgBUGAgICABHEEQCAFQYCAgIACcQRAIAtCC4inQQ9xIANB//8DcWpBAnRBgIcgaigCACIFQQBOBEAgASICQQFqIQEgAiAFQQh2OgAAIAYpAwAgBCAFayICrYYgCyAFrYiEIQsgBiACQX9zQQN2QQdxaiEGIAJBOHIhBCALp0H/D3FBAnRBgIcgaigCACEFDAQLIAVBCHZB/wNxIQILIAVBgICAgAFxBEAgAiALIAVBEXZBD3GtiKcgBUEVdkEfcXFqIQIFIAVBgICAgARxBEAgBUGAgIDAAHEEfyALIAWtiCELIAQgBWshBEEFBUEECyEHDAMLCwsgCyAFrYghCyAEIAVrIgRBP3FBHEkEQCALIAYpAwAgBK2GhCELIAYgBEF/c0EDdkEHcWohBiAEQThyIQQLIAunQf8BcUEDdEGgrCFqIgMoAgAhBSADKAIEIQMgBUGAgICABHEEQCADRQRAQQQhBwwCCyADIAtCCIinQf8AcWpBA3RBoKwhaiIDKAIAIQUgAygCBCEDCyADQf//A3EgCyAFQQh2rYinIANBEHZxaiEIIAsgBa2IIQsgBCAFayEEIAogASAIayIJSwRAQQQhBwwBCyALIAYpAwAgBK2GhCELIAYgBEF/c0EDdkEHcWohBiAEQThyIQQgC6dB/w9xQQJ0QYCHIGooAgAhBSABIAJqIQMgCEEQTwRAIAEgCf0ABAD9CwQAIAEgCf0ABBD9CwQQIAJBIEsEQCABQSBqIQEgCUEgaiECA0AgASAC/QAEAP0LBAAgASAC/QAEEP0LBBAgAkEgaiECIAMgAUEgaiIBSw0ACwsFIAn9AAQAIAhBBHRBkAlq/QAEAP0OIQwgCEGQC2otAAAhAgNAIAEgDP0LBAAgAyABIAJqIgFLDQALCyADIQEMAQsLIAEkFSAKJBYgBiAEQT9xIgBBA3ZrJBQgAEEHcSQTIAtCASMTrYZCAX2DJBIgBwvMAwIDfwF+IxIjFCkDACMTrYaEIQRBgIAg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQgCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQRAgACAAQRBPGyECA0AgASACSQRAIAFB9ghqLQAAQYCAIGogBEIHgzwAACABQQFqIQEgBEIDiCEEDAELCyMUQQdqIxNBOGogAkEDbGsiAUEDdmskFCABQQdxJBMgBEIBIxOtIgSGQgF9gyQSIxIjFCkDACAEhoQhBCACIQEDQCAAIAFLBEAgAUH2CGotAABBgIAgaiAEQgeDPAAAIAFBAWohASAEQgOIIQQMAQsLIxRBB2ojE0E4aiAAIAJrQQNsayIAQQN2ayQUIABBB3EkEyAEQgEjE62GQgF9gyQSQYCAIEETEAMEQEEADwtBACEAA0AgAEETSQRAIABBgIAgai0AACICBEAgAkECdEHAhCBqIgEoAgAhAyABIANBAWo2AgAgA0EIdkGAhSBqLQAAIANB/wFxQYCFIGotAABBCHRyQRAgAmt2IQEDQCABQYABSQRAIAFBAXRBoLQiaiACIABBCHRyOwEAIAFBASACdGohAQwBCwsLIABBAWohAAwBCwtBAQsLsQEEAEGACAs6AwAEAAUABgAHAAgACQAKAAsADQAPABEAEwAXABsAHwAjACsAMwA7AEMAUwBjAHMAgwCjAMMA4wACAQBBuggLPAEAAgADAAQABQAHAAkADQARABkAIQAxAEEAYQCBAMEAAQGBAQECAQMBBAEGAQgBDAEQARgBIAEwAUABYABB9ggLExAREgAIBwkGCgULBAwDDQIOAQ8AQZELCw8QEA8QDwwOEAkKCwwNDg8=';
-
-;// CONCATENATED MODULE: ./lib/image/wasm/module.js
-
-let compiled;
-/** A fresh memory, all zero, with the functions that work on it. */
-function instantiateWasm() {
-    compiled ??= new WebAssembly.Module(Buffer.from(WASM, 'base64'));
-    const { exports } = new WebAssembly.Instance(compiled, {});
-    const { buffer } = exports['memory'];
-    const number = (name) => exports[name].value;
-    const region = (name) => Buffer.from(buffer, number(name), number(`${name}Size`));
-    return {
-        input: region('input'),
-        window: region('window'),
-        chunk: region('chunk'),
-        tables: region('tables'),
-        hits: new Uint32Array(buffer, number('hits'), number('hitsSize') / 4),
-        hashKey: region('hashKey'),
-        call: exports,
-    };
-}
-
+// EXTERNAL MODULE: ./lib/image/wasm/module.js + 1 modules
+var wasm_module = __nccwpck_require__(6559);
 // EXTERNAL MODULE: ./lib/image/compression/digest.js
 var compression_digest = __nccwpck_require__(7998);
 ;// CONCATENATED MODULE: ./lib/image/compression/chunk-options.js
@@ -53145,7 +53121,7 @@ async function inflate(range, compression, consume, options = {}) {
     const bound = new SizeBound(range.size, options.limits ?? image_limits/* DEFAULT_LIMITS */.dR);
     const { digest } = options;
     const read = compression === 'gzip' ? gzipChunks : zstdChunks;
-    for await (const chunk of read(range, instantiateWasm(), { digest })) {
+    for await (const chunk of read(range, (0,wasm_module/* instantiateWasm */.n)(), { digest })) {
         options.cancelled?.throwIfAborted();
         bound.add(chunk.length);
         await consume(chunk);
@@ -53330,7 +53306,7 @@ function planDockerArchive(store, selection) {
     const manifest = store.find(MANIFEST);
     if (!manifest)
         throw (0,image_error/* imageError */.wL)('image-unrecognised', store.name, 'it holds no manifest.json, so it was not written by docker save', store.find('index.json') ? `It is an OCI layout: give it as oci-archive:${store.given}.` : undefined);
-    const images = (0,image_error/* readingPart */.mz)(store.name, MANIFEST, () => readImages((0,json/* readJson */.Vh)(manifest).value));
+    const images = (0,image_error/* readingPart */.mz)(store.name, MANIFEST, () => readImages((0,json/* readJson */.Vh)(manifest, store.limits).value));
     const { chosen, notifications: choice } = choose(images, selection, store);
     const { value, bytes } = readConfigurationOf(store, chosen);
     const imageId = (0,compression_digest/* digestOf */.ol)(bytes);
@@ -53351,7 +53327,7 @@ function readConfigurationOf(store, { digest }) {
         const config = store.find(digest);
         if (!config)
             throw new damage/* Damage */.c('the archive does not hold it');
-        return (0,json/* readJson */.Vh)(config);
+        return (0,json/* readJson */.Vh)(config, store.limits);
     });
 }
 /** Engines go by the digest that they compute, so that the image is read: but somebody changed it after it was saved. */
@@ -53641,11 +53617,12 @@ var oci_layout = __nccwpck_require__(4916);
 
 
 
+
 /** What an engine says that does not have an image, or is not there. */
 const NOT_THERE = new Set(['engine-missing', 'engine-unreachable', 'image-not-found']);
 /** Finds out what a reference leads to and how to read it. Throws ConfigurationError. */
-async function openImage(reference, platform, host) {
-    const plan = await openAny(reference, platform, host);
+async function openImage(reference, platform, host, limits = image_limits/* DEFAULT_LIMITS */.dR) {
+    const plan = await openAny(reference, platform, host, limits);
     return plan.configuration.os === 'windows' ? { ...plan, notifications: [WINDOWS, ...plan.notifications] } : plan;
 }
 const WINDOWS = {
@@ -53655,23 +53632,23 @@ const WINDOWS = {
     location: { kind: 'configuration', pointer: '/os' },
     remedy: 'Use a scanner that knows Windows updates beside this review.',
 };
-async function openAny(reference, platform, host) {
+async function openAny(reference, platform, host, limits) {
     if (reference.kind === 'engine')
-        return openEngineImage(reference, platform, host);
+        return openEngineImage(reference, platform, host, limits);
     if (reference.kind === 'registry')
-        return openRegistryImage(reference.name, platform, host);
+        return openRegistryImage(reference.name, platform, host, limits);
     const selection = {
         ...(reference.selector === undefined ? {} : { selector: reference.selector }),
         ...(platform === undefined ? {} : { platform }),
     };
     if (reference.kind === 'folder')
-        return openFolderImage(reference, selection, host);
+        return openFolderImage(reference, selection, host, limits);
     const { name, given, format, file } = await fileOf(reference, host);
-    const archive = await inflated(file, name, host);
+    const archive = await inflated(file, name, host, limits);
     // What was piped in compressed is not needed twice.
     if (reference.kind === 'standard-input' && archive !== file)
         await (0,external_node_fs_promises_.rm)(file.file, { force: true });
-    const store = await (0,file_store/* openTarArchive */.C)(archive, name, host.cancelled, given);
+    const store = await (0,file_store/* openTarArchive */.C)(archive, name, limits, host.cancelled, given);
     return planArchive(store, format, selection);
 }
 async function fileOf(reference, host) {
@@ -53683,14 +53660,14 @@ async function fileOf(reference, host) {
     const { spoolStandardInput, STANDARD_INPUT } = await __nccwpck_require__.e(/* import() */ 990).then(__nccwpck_require__.bind(__nccwpck_require__, 1990));
     return { name: STANDARD_INPUT, given: '-', format, file: await spoolStandardInput(host) };
 }
-async function openFolderImage({ path, name, format }, selection, host) {
-    const folder = (0,file_store/* openFolder */.N)(path, name);
+async function openFolderImage({ path, name, format }, selection, host, limits) {
+    const folder = (0,file_store/* openFolder */.N)(path, name, limits);
     if (format === 'oci' || (format === 'any' && (0,oci_layout/* isOciLayout */.q)(folder)))
         return (0,oci_layout/* planOciLayout */.p)(folder, selection);
     const { planDirectory } = await __nccwpck_require__.e(/* import() */ 631).then(__nccwpck_require__.bind(__nccwpck_require__, 6631));
     return planDirectory(folder, selection, host);
 }
-async function openEngineImage({ engines, image, orRegistry }, platform, host) {
+async function openEngineImage({ engines, image, orRegistry }, platform, host, limits) {
     let saved;
     try {
         saved = await saveImage(engines, image, platform, await host.temporaryFolder(), host);
@@ -53698,24 +53675,24 @@ async function openEngineImage({ engines, image, orRegistry }, platform, host) {
     catch (error) {
         if (!orRegistry || !(error instanceof configuration_error/* ConfigurationError */.j) || !NOT_THERE.has(error.code))
             throw error;
-        return openFallback(image, error, platform, host);
+        return openFallback(image, error, platform, host, limits);
     }
-    const store = await (0,file_store/* openTarArchive */.C)((0,file_range/* rangeOfFile */.lk)(saved.file), image, host.cancelled);
+    const store = await (0,file_store/* openTarArchive */.C)((0,file_range/* rangeOfFile */.lk)(saved.file), image, limits, host.cancelled);
     const plan = planArchive(store, 'any', platform === undefined ? { assume: (0,sources_platform/* nativePlatform */.Nc)() } : { platform });
     return { ...plan, notifications: [...saved.notifications, ...plan.notifications] };
 }
 /** Loaded only when a registry is asked. */
-async function openRegistryImage(name, platform, host) {
+async function openRegistryImage(name, platform, host, limits) {
     const { planRegistryImage } = await __nccwpck_require__.e(/* import() */ 265).then(__nccwpck_require__.bind(__nccwpck_require__, 3265));
-    return planRegistryImage(name, platform, host);
+    return planRegistryImage(name, platform, host, undefined, limits);
 }
 /** The image of a registry that no engine has; what came of both is said, since a name may mean two images. */
-async function openFallback(image, engines, platform, host) {
+async function openFallback(image, engines, platform, host, limits) {
     const name = nameOrUndefined(image);
     if (!name)
         throw engines;
     try {
-        const plan = await openRegistryImage(name, platform, host);
+        const plan = await openRegistryImage(name, platform, host, limits);
         const message = `${engines.message}, so ${name.canonical} of the registry was reviewed.`;
         const note = { level: 'note', code: 'image-from-registry', message, remedy: engines.remedy };
         return { ...plan, notifications: [note, ...plan.notifications] };
@@ -53757,7 +53734,7 @@ function planBoth(store, selection) {
     return fits || !(0,oci_layout/* isOciLayout */.q)(store) ? plan : (0,oci_layout/* planOciLayout */.p)(store, selection);
 }
 /** A compressed archive is inflated into a file once, since its parts are read in another order than they stand. */
-async function inflated(archive, name, host) {
+async function inflated(archive, name, host, limits) {
     const compression = detectCompression(archive);
     if (compression === 'none')
         return archive;
@@ -53768,12 +53745,12 @@ async function inflated(archive, name, host) {
     const file = (0,external_node_path_.join)(await host.temporaryFolder(), 'image.tar');
     const output = await (0,external_node_fs_promises_.open)(file, 'w');
     try {
-        await inflate(archive, compression, (chunk) => output.appendFile(chunk), { cancelled: host.cancelled });
+        await inflate(archive, compression, (chunk) => output.appendFile(chunk), { cancelled: host.cancelled, limits });
     }
     catch (error) {
         if (!(error instanceof damage/* Damage */.c))
             throw (0,image_error/* diskFull */.xg)(name, error);
-        throw (0,image_error/* imageError */.wL)('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error);
+        throw (0,image_error/* damageError */.Oh)(name, 'the archive', error);
     }
     finally {
         await output.close();
@@ -55222,8 +55199,8 @@ class PayloadHolder {
 
 
 
-/** Entries between two looks at how many there are in all layers. */
-const COUNTED_AT_ONCE = 1024;
+/** Share of the limit on entries that a layer may be over it: between two looks at how many all layers have. */
+const COUNTED_AT_ONCE = 1 / 1000;
 /** Takes the entries of one layer as they come: fills the columns, holds contents that are wished for, and shows all others to the scan. */
 class EntryTaker {
     remarks = new Remarks();
@@ -55282,8 +55259,7 @@ class EntryTaker {
     #count() {
         this.#uncounted++;
         const { entries } = this.#limits;
-        const many = this.#uncounted >= COUNTED_AT_ONCE || this.#builder.count + 1 > entries;
-        if (!many)
+        if (this.#uncounted < entries * COUNTED_AT_ONCE)
             return;
         const all = this.#meter.addEntries(this.#uncounted);
         this.#uncounted = 0;
@@ -55626,6 +55602,7 @@ function late_captures_capOf(wish) {
 }
 
 ;// CONCATENATED MODULE: ./lib/image/layer-trouble.js
+
 const layer_trouble_CODES = { damaged: 'layer-unreadable', 'too-large': 'layer-too-large', missing: 'layer-missing' };
 const REMEDIES = {
     damaged: 'Save or build the image again; what was read of the layer before that place was reviewed.',
@@ -55641,7 +55618,7 @@ function troubleNotification(damage, layer, index) {
 function remedyOf({ kind, limit }) {
     if (limit === undefined)
         return REMEDIES[kind];
-    return `Make the image smaller, or raise the limit ${limit} (limits: ${limit}=VALUE); what was read of the layer before that was reviewed.`;
+    return `Make the image smaller, or ${(0,image_limits/* raising */._C)(limit)}; what was read of the layer before that was reviewed.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/image/filesystem/grown.js
@@ -57692,7 +57669,35 @@ function megabytes(bytes) {
     return `${Math.ceil(bytes / 1e6)} MB`;
 }
 
+;// CONCATENATED MODULE: ./lib/image/survey/schedule.js
+/** How much longer all may take for the sake of an order that lets merging begin sooner. */
+const WORTH = 1.04;
+/**
+ * The order in which layers are handed to so many workers. The longest first is what ends soonest; but layers are merged from the oldest on, so that
+ * the order of the image, after the longest, is better where it takes hardly longer.
+ */
+function schedule(layers, workers) {
+    const longestFirst = layers.toSorted((a, b) => b.weight - a.weight);
+    const [longest] = longestFirst;
+    const inOrder = layers.toSorted((a, b) => a.layer - b.layer);
+    const soon = [...longestFirst.slice(0, 1), ...inOrder.filter((layer) => layer !== longest)];
+    for (const order of [inOrder, soon])
+        if (lengthOf(order, workers) <= WORTH * lengthOf(longestFirst, workers))
+            return order;
+    return longestFirst;
+}
+/** When the last worker is done, each of them taking the next layer as soon as it is free. */
+function lengthOf(order, workers) {
+    const busy = new Array(Math.max(1, workers)).fill(0);
+    for (const { weight } of order) {
+        const first = busy.indexOf(Math.min(...busy));
+        busy[first] = busy[first] + weight;
+    }
+    return Math.max(...busy);
+}
+
 ;// CONCATENATED MODULE: ./lib/image/survey/survey-layers.js
+
 
 
 /** Work, in bytes to be passed over, from which threads of their own are worth what it costs to start them: some 30 ms and 10 MiB each. */
@@ -57708,9 +57713,10 @@ async function surveyLayers(orders, surveying, take) {
     const weighed = [...orders].map(([layer, order]) => ({ layer, order, weight: weightOf(order, surveying) }));
     const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
     if (COMPILED && total >= WORTH_WORKERS) {
-        const longestFirst = weighed.toSorted((a, b) => b.weight - a.weight);
-        const { surveyInWorkers } = await __nccwpck_require__.e(/* import() */ 635).then(__nccwpck_require__.bind(__nccwpck_require__, 7635));
-        return surveyInWorkers(longestFirst.map(({ layer, order }) => [layer, order]), surveying, take);
+        const { surveyInWorkers, workersFor } = await __nccwpck_require__.e(/* import() */ 635).then(__nccwpck_require__.bind(__nccwpck_require__, 7635));
+        const workers = workersFor(orders.size);
+        const scheduled = schedule(weighed, workers).map(({ layer, order }) => [layer, order]);
+        return surveyInWorkers(scheduled, workers, surveying, take);
     }
     for (const [layer, order] of orders)
         take(layer, await surveyLayer(order, surveying));
@@ -57739,11 +57745,12 @@ async function readLayers(layers, reading, host) {
     cache?.readFor(wishes);
     const merging = new Merging(limits);
     const meter = new Meter();
-    const surveying = { wishes, wasm: instantiateWasm(), meter, cancelled: host.cancelled };
+    const surveying = { wishes, wasm: (0,wasm_module/* instantiateWasm */.n)(), meter, cancelled: host.cancelled };
     const orders = new Map();
     for (const [index, layer] of layers.entries()) {
         const order = orderOf(layer, reading);
-        const known = order && (await cache?.find(layer));
+        // What is to be verified is read, whatever is known of the layer that it claims to be.
+        const known = order && !reading.verifyLayers ? await cache?.find(layer) : undefined;
         if (known)
             merging.take(index, known);
         else if (order)
@@ -57950,10 +57957,11 @@ async function loadImage(reference, options, host) {
     };
     try {
         const parsed = parseReference(reference, host.workspace);
-        const plan = await openImage(parsed, options.platform, { ...host, temporaryFolder });
+        const reading = readingOf(options);
+        const plan = await openImage(parsed, options.platform, { ...host, temporaryFolder }, reading.limits);
         checkPlatform(plan, options.platform, reference);
         const { cache, unusable } = await openCache(options.cache, host);
-        const read = await readLayers(plan.layers, { ...readingOf(options), cache }, host);
+        const read = await readLayers(plan.layers, { ...reading, cache }, host);
         const notifications = [...plan.notifications, ...unusable, ...read.notifications];
         if (plan.layers.length > 0 && read.complete === 0)
             throw unreadable(reference, notifications);
@@ -66508,10 +66516,10 @@ function readStart(range, length) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
     }
 }
-/** A whole range, which must not be longer than `cap` bytes. */
-function readWhole(range, cap) {
+/** A whole range, which must not be longer than `cap` bytes: what `limit` says. */
+function readWhole(range, cap, limit) {
     if (range.size > cap)
-        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`it has ${range.size} bytes, more than ${cap}`, { kind: 'too-large' });
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`it has ${range.size} bytes, more than ${cap}`, { limit });
     const content = readStart(range, range.size);
     if (content.length < range.size)
         throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c('it is truncated');
@@ -66528,6 +66536,7 @@ function rangeOfFile(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oh: () => (/* binding */ damageError),
 /* harmony export */   mz: () => (/* binding */ readingPart),
 /* harmony export */   wL: () => (/* binding */ imageError),
 /* harmony export */   xg: () => (/* binding */ diskFull)
@@ -66535,6 +66544,8 @@ function rangeOfFile(file) {
 /* harmony import */ var node_util_types__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3429);
 /* harmony import */ var _model_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3224);
 /* harmony import */ var _damage_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1904);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5653);
+
 
 
 
@@ -66545,6 +66556,12 @@ const SAVE_AGAIN = 'Save or build the image again, and check that the file arriv
  */
 function imageError(code, name, message, remedy = SAVE_AGAIN, cause) {
     return new _model_configuration_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j(code, `${printable(name)}: ${message}`, remedy, { cause });
+}
+/** Damage that keeps an image from being reviewed; `what` of it cannot be read. */
+function damageError(name, what, damage) {
+    const { limit } = damage;
+    const remedy = limit === undefined ? SAVE_AGAIN : `If that is as it should be, ${(0,_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .raising */ ._C)(limit)}.`;
+    return imageError('image-damaged', name, `${what} cannot be read: ${damage.message}`, remedy, damage);
 }
 /** What a full disk throws as an error for the user; anything else as it is. */
 function diskFull(name, error) {
@@ -66563,9 +66580,7 @@ function readingPart(name, place, work) {
         return work();
     }
     catch (error) {
-        if (error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c)
-            throw imageError('image-damaged', name, `${place} cannot be read: ${error.message}`, SAVE_AGAIN, error);
-        throw error;
+        throw error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c ? damageError(name, place, error) : error;
     }
 }
 
@@ -66590,13 +66605,13 @@ function readingPart(name, place, work) {
 
 
 /** Throws Damage when it is too large, too deep or no JSON. */
-function readJson(range) {
-    const bytes = (0,_file_range_js__WEBPACK_IMPORTED_MODULE_1__/* .readWhole */ .oD)(range, _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .Fy.json);
-    return { value: parseJson(bytes.toString('utf8')), bytes };
+function readJson(range, limits = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR) {
+    const bytes = (0,_file_range_js__WEBPACK_IMPORTED_MODULE_1__/* .readWhole */ .oD)(range, limits.jsonBytes, 'json-bytes');
+    return { value: parseJson(bytes.toString('utf8'), limits), bytes };
 }
-function parseJson(text) {
-    if (depthOf(text) > _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .Fy.jsonDepth) {
-        throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c(`its JSON is nested deeper than ${_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .limits */ .Fy.jsonDepth} levels`, { kind: 'too-large' });
+function parseJson(text, { jsonDepth } = _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR) {
+    if (depthOf(text) > jsonDepth) {
+        throw new _damage_js__WEBPACK_IMPORTED_MODULE_0__/* .Damage */ .c(`its JSON is nested deeper than ${jsonDepth} levels`, { limit: 'json-depth' });
     }
     try {
         return JSON.parse(text);
@@ -66651,6 +66666,7 @@ function depthOf(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fy: () => (/* binding */ limits),
+/* harmony export */   _C: () => (/* binding */ raising),
 /* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
 /* harmony export */   x3: () => (/* binding */ LIMIT_NAMES)
 /* harmony export */ });
@@ -66681,13 +66697,13 @@ const LIMIT_NAMES = {
     'json-bytes': 'jsonBytes',
     'json-depth': 'jsonDepth',
 };
+/** How a user moves a limit, as the end of a sentence. */
+function raising(limit) {
+    return `raise the limit ${limit} (limits: ${limit}=VALUE)`;
+}
 /** Bounds that nobody has a reason to move. */
 const limits = {
     ...DEFAULT_LIMITS,
-    inflatedLayer: DEFAULT_LIMITS.layerBytes,
-    json: DEFAULT_LIMITS.jsonBytes,
-    capturedFile: DEFAULT_LIMITS.fileBytes,
-    capturedTotal: DEFAULT_LIMITS.capturedBytes,
     /** A PAX header or GNU long name; Go's archive/tar has the same. */
     extendedHeader: MIB,
     /** Versions of paths in one image, implied folders included. */
@@ -66952,7 +66968,7 @@ function list(candidates, describe) {
 
 
 /** A folder. Links that lead out of it are not followed: its content may be a stranger's. */
-function openFolder(folder, name) {
+function openFolder(folder, name, json) {
     const root = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
     const find = (file) => {
         const found = statOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, file));
@@ -66960,10 +66976,10 @@ function openFolder(folder, name) {
             return undefined;
         return { file: found.real, offset: 0, size: found.stats.size };
     };
-    return { name, given: name, path: folder, scheme: 'oci', find };
+    return { name, given: name, path: folder, scheme: 'oci', limits: json, find };
 }
 /** A tar file: its headers are read, payloads are sought over. */
-async function openTarArchive(file, name, cancelled, given = name) {
+async function openTarArchive(file, name, json, cancelled, given = name) {
     const entries = new Map();
     const scanner = new _tar_scanner_js__WEBPACK_IMPORTED_MODULE_8__/* .TarScanner */ .e((entry) => {
         entries.set(entry.path, entry);
@@ -66986,7 +67002,7 @@ async function openTarArchive(file, name, cancelled, given = name) {
             return undefined;
         return { file: file.file, offset: file.offset + entry.offset, size: entry.stored };
     };
-    return { name, given, path: file.file, scheme: 'oci-archive', find };
+    return { name, given, path: file.file, scheme: 'oci-archive', limits: json, find };
 }
 /** Legacy archives link equal layers to one another, also to ones that come later. */
 function followLinks(entries, wanted) {
@@ -67004,9 +67020,7 @@ function archiveError(error, file, name, atOnce) {
     }
     if (error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .TarDamage */ .V && atOnce)
         return notAnArchive(name, error.message, error);
-    return error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c
-        ? (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .imageError */ .wL)('image-damaged', name, `the archive cannot be read: ${error.message}`, undefined, error)
-        : error;
+    return error instanceof _damage_js__WEBPACK_IMPORTED_MODULE_2__/* .Damage */ .c ? (0,_image_error_js__WEBPACK_IMPORTED_MODULE_4__/* .damageError */ .Oh)(name, 'the archive', error) : error;
 }
 function notAnArchive(name, why, cause) {
     const remedy = 'Give a file that docker save, podman save or an OCI exporter wrote.';
@@ -67053,7 +67067,7 @@ class LayoutDocuments {
     /** `index.json`, or another file that no digest names. Undefined when it is not there. */
     root(path) {
         const file = this.#store.find(path);
-        return file && this.#remember((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(file).value);
+        return file && this.#remember((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(file, this.#store.limits).value);
     }
     manifest(digest) {
         return this.#read(digest);
@@ -67069,11 +67083,11 @@ class LayoutDocuments {
         const inline = this.#inline.get(digest);
         if (!blob && !inline)
             throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`the blob ${digest} is missing`);
-        const bytes = blob ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(blob).bytes : (inline ?? Buffer.alloc(0));
+        const bytes = blob ? (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)(blob, this.#store.limits).bytes : (inline ?? Buffer.alloc(0));
         const actual = (0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(bytes, digest.slice(0, digest.indexOf(':')));
         if (actual !== digest)
             throw new _damage_js__WEBPACK_IMPORTED_MODULE_1__/* .Damage */ .c(`the blob ${digest} has the digest ${actual}`);
-        return this.#remember((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes.toString('utf8')));
+        return this.#remember((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(bytes.toString('utf8'), this.#store.limits));
     }
     /** https://github.com/opencontainers/image-spec/blob/main/descriptor.md#embedded-content */
     #remember(document) {
@@ -67805,13 +67819,9 @@ async function scanTarFile(range, scanner, cancelled) {
 
 
 const BLOCK = 512;
-const GNU_MAGIC = 'ustar  \0';
-/** Modification time and device numbers: not needed, but held to their format as Go's archive/tar does; V7 archives have the first only. */
-const UNREAD_FIELDS = [
-    [136, 12],
-    [329, 8],
-    [337, 8],
-];
+/** The type flag. */
+const CHARACTER_DEVICE = 0x33;
+const USTAR = Buffer.from('ustar');
 function isZeroBlock(bytes, start) {
     for (let at = start; at < start + BLOCK; at++)
         if (bytes[at] !== 0)
@@ -67826,36 +67836,59 @@ function parseHeader(bytes, start) {
     const uid = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 108, 8);
     const gid = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 116, 8);
     const size = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 124, 12);
-    const magic = bytes.toString('latin1', start + 257, start + 265);
-    const unread = magic.startsWith('ustar\0') || magic === GNU_MAGIC ? UNREAD_FIELDS : UNREAD_FIELDS.slice(0, 1);
-    const sound = unread.every(([at, length]) => (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + at, length) !== undefined);
-    if (mode === undefined || uid === undefined || gid === undefined || size === undefined || !sound) {
+    const format = formatOf(bytes, start);
+    if (mode === undefined ||
+        uid === undefined ||
+        gid === undefined ||
+        size === undefined ||
+        !isSound(bytes, start, format)) {
         return 'its header is damaged (a number is malformed)';
     }
     if (size < 0)
         return 'its header claims a negative size';
-    const gnu = magic === GNU_MAGIC;
     const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start, 100);
-    const prefix = prefixOf(bytes, start, magic);
+    const prefix = bytes[start + 345] === 0 ? '' : prefixOf(bytes, start, format);
     return {
         name: prefix === '' ? name : `${prefix}/${name}`,
-        linkname: (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 157, 100),
+        linkname: bytes[start + 157] === 0 ? '' : (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 157, 100),
         typeflag: String.fromCharCode(bytes[start + 156]),
         mode: mode & 0o7777,
         uid,
         gid,
         size,
-        nullDevice: (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 329, 8) === 0 && (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 337, 8) === 0,
-        gnu,
+        nullDevice: isNullDevice(bytes, start),
+        gnu: format === 'gnu',
     };
 }
+/** Both device numbers are 0; only asked of what is a character device. */
+function isNullDevice(bytes, start) {
+    if (bytes[start + 156] !== CHARACTER_DEVICE)
+        return false;
+    return (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 329, 8) === 0 && (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 337, 8) === 0;
+}
+/** By the magic field: `ustar` and a NUL, or `ustar`, two spaces and a NUL. */
+function formatOf(bytes, start) {
+    for (let at = 0; at < USTAR.length; at++)
+        if (bytes[start + 257 + at] !== USTAR[at])
+            return 'v7';
+    const next = bytes[start + 262];
+    if (next === 0)
+        return 'posix';
+    return next === 0x20 && bytes[start + 263] === 0x20 && bytes[start + 264] === 0 ? 'gnu' : 'v7';
+}
+/** Modification time and device numbers: not needed, but held to their format as Go's archive/tar does; V7 archives have the first only. */
+function isSound(bytes, start, format) {
+    if ((0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 136, 12) === undefined)
+        return false;
+    if (format === 'v7')
+        return true;
+    return (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 329, 8) !== undefined && (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNumeric */ .v)(bytes, start + 337, 8) !== undefined;
+}
 /** Only POSIX archives have one, star's a shorter one; GNU tar keeps times there. */
-function prefixOf(bytes, start, magic) {
-    if (bytes[start + 345] === 0)
-        return '';
-    if (magic === GNU_MAGIC)
+function prefixOf(bytes, start, format) {
+    if (format === 'gnu')
         return hasGnuTimes(bytes, start) ? '' : asciiOnly((0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 345, 155));
-    if (!magic.startsWith('ustar\0'))
+    if (format === 'v7')
         return '';
     const star = bytes.toString('latin1', start + 508, start + 512) === 'tar\0';
     return (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeField */ .RC)(bytes, start + 345, star ? 131 : 155);
@@ -67871,8 +67904,29 @@ function asciiOnly(text) {
 /** The sum of all bytes with the checksum field as spaces; old writers added signed bytes. */
 function hasChecksum(bytes, start) {
     const claimed = (0,_number_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOctal */ .Z)(bytes, start + 148, 8);
-    const unsigned = sum(bytes, start, BLOCK) - sum(bytes, start + 148, 8) + 8 * 0x20;
+    const unsigned = sumOfBlock(bytes, start) - sum(bytes, start + 148, 8) + 8 * 0x20;
     return claimed === unsigned || claimed === unsigned - 256 * negatives(bytes, start);
+}
+/** The last memory that a header lay in, in words: nearly all lie in the same one. */
+let memory;
+let words = new Int32Array(0);
+/** The sum of a header's bytes, four at a time: two sums of at most 256 bytes fit into a word's halves. */
+function sumOfBlock(bytes, start) {
+    const address = bytes.byteOffset + start;
+    if (address % 4 !== 0)
+        return sum(bytes, start, BLOCK);
+    if (memory !== bytes.buffer) {
+        memory = bytes.buffer;
+        words = new Int32Array(memory, 0, memory.byteLength >> 2);
+    }
+    let total = 0;
+    const end = (address + BLOCK) >> 2;
+    for (let at = address >> 2; at < end; at++) {
+        const word = words[at];
+        // Whole numbers of 32 bits throughout: the upper sum may reach the sign.
+        total = (total + (word & 0xff00ff) + ((word >>> 8) & 0xff00ff)) | 0;
+    }
+    return (total & 0xffff) + (total >>> 16);
 }
 function sum(bytes, start, length) {
     let total = 0;
@@ -68157,6 +68211,9 @@ const TYPES = {
  * long name, then PAX, then the header. Where Go refuses the archive, the reason is returned.
  */
 function joinHeaders(header, extensions, offset) {
+    const { pax: records, longName: long, longLink: link, sparse: map } = extensions;
+    if (!records && !long && !link && !map)
+        return plainEntry(header, offset);
     const pax = extensions.pax?.values ?? NO_RECORDS;
     const uid = numberOf(pax, 'uid', header.uid);
     const gid = numberOf(pax, 'gid', header.gid);
@@ -68195,6 +68252,26 @@ function joinHeaders(header, extensions, offset) {
         stored: hasPayload ? stated : 0,
         ...(sparse ? { sparse: sparse.extents ? { extents: sparse.extents } : {} } : {}),
     };
+}
+/** What nearly all entries are: nothing before them says more. */
+function plainEntry(header, offset) {
+    const { name, mode, uid, gid } = header;
+    const type = typeOf(header.typeflag, name);
+    const size = type === 'file' || type === 'other' ? header.size : 0;
+    const entry = {
+        path: (0,tar_name/* cleanPath */.ts)(name),
+        type,
+        mode,
+        uid,
+        gid,
+        size,
+        leavesRoot: (0,tar_name/* leavesRoot */.hs)(name),
+        offset,
+        stored: size,
+    };
+    if (type === 'symlink' || type === 'hardlink')
+        return { ...entry, ...linkOf(type, header.linkname) };
+    return type === 'character-device' && header.nullDevice ? { ...entry, overlay: 'whiteout' } : entry;
 }
 const NO_RECORDS = new Map();
 const TIMES = ['atime', 'ctime', 'mtime'];
@@ -68552,11 +68629,54 @@ function readMap(numbers, count) {
 
 /***/ }),
 
+/***/ 6559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ compileWasm),
+  n: () => (/* binding */ instantiateWasm)
+});
+
+;// CONCATENATED MODULE: ./lib/image/wasm/binary.generated.js
+// Generated from src/image/wasm/assembly by `npm run generate`. Do not edit.
+/** WebAssembly in base64. */
+const WASM = 'AGFzbQEAAAABIwdgAAF/YAAAYAF/AX9gAn9/AX9gA39/fwF/YAF/AGACf38AAxYVAgMDAwEABAUAAAEBAAEEBgAAAQICBQQBARISBqQBHH8AQYCABAt/AEGAgBALfwBBgIAUC38AQYCACAt/AEGAgBwLfwBBgIAEC38AQYCAJAt/AEGAgAILfwBBgIAmC38AQYCAEAt/AEGAgBoLfwBBgBALfgFCAQt+AUIBC38BQQALfgFCAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHpwIZBWlucHV0AwAJaW5wdXRTaXplAwEGdGFibGVzAwIKdGFibGVzU2l6ZQMDBGhpdHMDBAhoaXRzU2l6ZQMFBndpbmRvdwMGCndpbmRvd1NpemUDBwVjaHVuawMICWNodW5rU2l6ZQMJB2hhc2hLZXkDCgtoYXNoS2V5U2l6ZQMLCWhhc2hCZWdpbgASB2hhc2hFbmQAEQhoYXNoSGlnaAAQCmhhc2hVcGRhdGUADwZzZWFyY2gABgpzZWFyY2hlZFRvAAUHaW5mbGF0ZQAODWluZmxhdGVNZW1iZXIADQ9pbmZsYXRlUG9zaXRpb24ADAxpbmZsYXRlU2xpZGUACwxpbmZsYXRlU3RhcnQACg5pbmZsYXRlV3JpdHRlbgAJBm1lbW9yeQIACAEEDAEECqoxFcMDAgd/AX5BgIIgLQAABH9BgIAgIAAQAgVBAAtFBEBBAA8LIAAQB0GAhyBBgICAgHw2AgBBACEAQQEhAgNAIAJBC00EQEECIAJ0IQFBACEDA0AgASADSwRAIAFBgIcgaiADaiADQYCHIGr9AAQA/QsEACADQRBqIQMMAQsLIAJBAnRB4KshaigCACEBA0AgACABSQRAIABBA3RB4JkhaikDACIIQiCIpyEEIAinIgNB//8DcSEFQQEgAiADQRB2IgZrdCEHQQAhAwNAIAMgB0kEQCAFIAMgBnRyQQJ0QYCHIGogBCADQQh0ajYCACADQQFqIQMMAQsLIABBAWohAAwBCwsgAkEBaiECDAELC0GcrCEoAgAhBEGAECEDQYAQIQEDQCAAIARJBEAgASAAQQN0QeCZIWopAwAiCKciAkH//wNxIgVB/w9xIgZHBEAgBkECdEGAhyBqIANBCHRBgICAgH5yNgIAIANBEGohAyAGIQELIAJBEHYhBiADQQJ0QcCGIGohByAFQQt2IQIDQCACQRBJBEAgByACQQJ0aiAIQiCIPgIAIAJBASAGQQtrdGohAgwBCwsgAEEBaiEADAELC0EBC9QDAgZ/AX4gACABEAJFBEBBAA8LQaCsIUKAgICABDcDAEGAAiEFQYACIQJBASEBA0AgAUEPTQRAIAFBCE0EQEEEIAF0IQNBACEGA0AgAyAGSwRAIANBoKwhaiAGaiAGQaCsIWr9AAQA/QsEACAGQRBqIQYMAQsLCyABQQJ0QYCEIGooAgAhBEEAIQYDQCAEBEACQCAAIAZqLQAAIAFHDQAgBEEBayEEIAFBAnRBwIQgaiIDKAIAIQcgAyAHQQFqNgIAIAdBCHZBgIUgai0AACAHQf8BcUGAhSBqLQAAQQh0ckEQIAFrdiEDIAZBHUsEfkKAgICABAUgAUEIdK0gBkEBdkEBa0EAIAZBBE8bIgcgAWqtIAZBAXRBughqLwEAQQEgB3RBAWtBEHRyrUIghoSECyEIIAFBCE0EQCADQQN0QaCsIWogCDcDAAwBCyACIANB/wFxIgdHBEAgB0EDdEGgrCFqIAWtQiCGQoCAgIAEhDcDACAFQYABaiEFIAchAgsgBUEDdEGgpCFqIQcgA0EIdiEDA0AgA0GAAUkEQCAHIANBA3RqIAg3AwAgA0EBIAFBCGt0aiEDDAELCwsgBkEBaiEGDAELCyABQQFqIQEMAQsLQQELPgAgACABEAMiAEEATARAIABFDwtBgIQgKAIAIgAgAUYEf0EBBSAAIAFBAWtGBH9BhIQgKAIAQQFGBUEACwsL+AEBAn9BgIQg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQhCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQaCEIP0MAAAAAAAAAAAAAAAAAAAAAP0LBABBsIQg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAANAIAEgAksEQCAAIAJqLQAAQQJ0QYCEIGoiAyADKAIAQQFqNgIAIAJBAWohAgwBCwtBASEBQQAhAkEBIQADQCAAQQ9NBEAgAUEBdCAAQQJ0QYCEIGooAgAiA2siAUEASARAIAEPCyAAQQJ0QcCEIGogAjYCACACIANqQQF0IQIgAEEBaiEADAELCyABCxgAQYCAHCQRQYCAJiQVQYCAJiQWQQAkFwsEACMQC/sEAgd/DXtBgIAcJBEgAUGAgCZqIQggAkGAgCZqIQdBgIAU/QAEACELQZCAFP0ABAAhDEGggBT9AAQAIQ1BsIAU/QAEACEOQcCAFP0ABAAhD0HQgBT9AAQAIRBB4IAU/QAEACERQfCAFP0ABAAhEiAAQYCAJmohAANAIAAgB0kEQCAKIAsgAP0ABAAiCv0MDw8PDw8PDw8PDw8PDw8PD/1OIhb9DiAMIApBBP2NAf0MDw8PDw8PDw8PDw8PDw8PD/1OIhX9Dv1OIgr9DQ0ODxAREhMUFRYXGBkaGxwgEyANIBb9DiAOIBX9Dv1OIhP9DQ4PEBESExQVFhcYGRobHB39TiAUIA8gFv0OIBAgFf0O/U4iFP0NDxAREhMUFRYXGBkaGxwdHiARIBb9DiASIBX9Dv1O/U79TiIV/VMEQCAV/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZEH//wNzIQUDQCAAIAVoakEDayEGIAUgBUEBa3EhBSAGKAIAQbHz3fF5bEEUdkEBdEGAgRRqLwEAIgEEQCMRQYAQakGAgCBLBEAgBkGAgCZrJBAjEUGAgBxrQQN2DwsDQCAGIAFB0ABsQYDBFGoiAygCQGshBCADKQMgIAQpAwAgAykDAIWDUARAIAQgAygCRGoiCSAHTSAEIAhPcSAJQYCAJktxBH8gBP0ABAAgA/0ABAD9USAD/QAEIP1OIAT9AAQQIAP9AAQQ/VEgA/0ABDD9Tv1Q/VMFQQELRQRAIxEgBEGAgCZrNgIAIxEgAUEBazYCBCMRQQhqJBELCyADKAJIIgENAAsLIAUNAAsLIABBEGohAAwBCwsgAiQQIxFBgIAca0EDdgvwAwEIf0HgqyH9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQfCrIf0MAAAAAAAAAAAAAAAAAAAAAP0LBABBgKwh/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQrCH9DAAAAAAAAAAAAAAAAAAAAAD9CwQAA0AgACABSwRAIAFBgIAgai0AACIDBEAgAyABQcCXIWotAABqIgQgAyAEQQtNG0ECdEHgqyFqIgMgAygCAEEBajYCAAsgAUEBaiEBDAELC0EBIQEDQCABQQ9NBEAgAUECdEHgqyFqIgMoAgAhBCADIAI2AgAgAiAEaiECIAFBAWohAQwBCwtBACECA0AgACACSwRAIAJBgIAgai0AACIDBEAgAyACQcCXIWotAABqIgEgAyABQQtNG0ECdEHgqyFqIgEoAgAhBiABIAZBAWo2AgAgAkECdEHAjiFqKAIAIQcgAkHAlyFqLQAAIgQgA2ohBSADQQJ0QcCEIGoiASgCACEIIAEgCEEBajYCACAGQQN0QeCZIWogCEEIdkGAhSBqLQAAIAhB/wFxQYCFIGotAABBCHRyQRAgA2t2rSADQRB0rSAFIAdyIAUgB0GAgICABXJyIANBEXRyQQEgBHRBAWtBFXRyIARFIAVBC01yG61CIIaEhDcDAAsgAkEBaiECDAELCwvYBQIJfwF+IxIjFCkDACMTrYaEIglCAYOnJBgjFEEHaiMTQTVqIgBBA3ZrJBQgAEEHcSQTQgEjE62GQgF9IAlCA4iDJBIgCUIBiKdBA3EiAEUEQCMUKAIAIQBCACQSQQAkEyMUQQRqJBQgAEH//wNxJBlBASQXIABBf3NB//8DcSAAQRB2Rg8LIABBA0YEQEEADwtBAiQXIABBAkYEQEEAJBojEiMUKQMAIxOthoSnIgNBH3FBgQJqIQcgA0EKdkEPcUEEaiECIANBBXZBH3FBAWoiBEEeSyAHQZ4CS3IEf0EABSMUQQRqIxNBEmoiAEEDdmskFCAAQQdxJBMgA0EOdq1CASMTrYZCAX2DJBIgAhAUBH8gBCAHaiEFIxQhBiMSIQkjEyEIA0AgASAFSQRAAkAgCSAGKQMAIAithoQhCSAGQT8gCGtBA3ZqIQYgCadB/wBxQQF0QaC0ImovAQAiAEEIdiECIAkgAEEHcSIArYghCSAIQThyIABrIQggAkEQSQRAIAEiAEEBaiEBIABBgIAgaiACOgAADAMLIAmnQQEgAkEQRgR/QQIFQQNBByACQRFGGwsiAHRBAWtxQQtBAyACQRFLG2ohAyAJIACtiCEJIAggAGshCCACQRBGIgAgAUVxIAEgA2ogBUtyDQAgAAR/IAFB//8fai0AAAVBAAshAEEAIQIDQCACIANJBEAgAUGAgCBqIAJqIAD9D/0LBAAgAkEQaiECDAELCyABIANqIQEMAgsLCyAGIAhBA3ZrJBQgCEEHcSQTIAlCASMTrYZCAX2DJBIgASAFRgVBAAsEfyAHEAAFQQALBH8gB0GAgCBqIAQQAQVBAAsLDwsjGkUEQEGAgCBBCEGQAfwLAEGQgSBBCUHwAPwLAEGAgiBBB0EY/AsAQZiCIEKIkKDAgIGChAg3AABBoAIQABpBgIAgQQVBIPwLAEGAgCBBIBABGgtBASQaQQELBAAjFQvVAgEDfyMbRQRAA0AgAUGAAkkEQEEAIQJBACEAA0AgAEEISQRAIAIgASAAdkEBcUEHIABrdHIhAiAAQQFqIQAMAQsLIAFBgIUgaiACOgAAIAFBAWohAQwBCwtBACEAA0AgAEGgAkkEQEEAIQIgAEGBAmshASAAQQJ0QcCOIWogAEGAAkkEfyAAQQh0BSAAQYACRgR/QYCAgMB8BSABQRxNBH9BACABQQJ2QQFrIAFBHEYgAUEISXIbIQIgAUEBdEGACGovAQBBCHRBgICAgHhyBUGAgICAfAsLCzYCACAAQcCXIWogAjoAACAAQQFqIQAMAQsLQQEhAQNAIAFBEEkEQEEAIQADQCAAQRBJBEAgAUEEdEGQCWogAGogACABcDoAACAAQQFqIQAMAQsLIAFBAWohAQwBCwsLQQEkG0GAgCRBAEGAgAL8CwBBgIAmJBVBgIAmJBYLMwBBgIAkQYCANCMVQYCANGv8CgAAIxVBgIAQayQVQYCAJCMWQYCAEGsjFkGAgDRJGyQWCwQAIxQLFgAjFSQWQgAkEkEAJBNBACQYQQAkFwvkAQEBfyAAJBQDQCMVQYCANk8EQEEADwsjF0EDRgRAQQIPCyMXIAJyRSABIxRrQYAISXEEQEEBDwsCQCMXRQRAQQVBBBAIGyEADAELIxdBAUYEfyMVIxQjGSIAIAEjFGsiAyAAIANJGyIAQYCANiMVayIDIAAgA0kbIgD8CgAAIxQgAGokFCMVIABqJBUjGSAAayQZIxVBgIA2R0EFIxkbBSABQQhqIAFBIGsgAhsQEwsiAEEFRgRAQQNBACMYGyQXCwtBASAAQQFGQQAgAhsjFCABSxsEQEEDDwsgAEEFRg0ACyAAC+EEAwN/BHsEfiMPIAGtfCQPIw4EQCMOQYCQGmogAEGACCMOayIDIAEgASADSxsiA/wKAAAjDiADaiQOIAAgA2ohACABIANrIQEjDkGACEkEQA8LQYiIGikDAEL7////D4IhCQNAIAJBgAhJBEAgBSACQYCQGmoiA/0ABAAgAkGAgBpqIgT9AAQA/a4BIgcgA/0ABBAgBP0ABBD9rgEiCP3eAf3OASEFIAYgByAI/d8B/c4BIQYgAkEgaiECDAELCyAFIAb9zgEiBf0dACAF/R0BfCIKQiCIIQsgCkL/////D4MiCkGAiBopAwBC+////w+CIgwgCyAMIwx+fEL7////D4J+fEL7////D4IkDCMNIAl+IAt8Qvv///8PgiAJfiAKfEL7////D4IkDUEAJA4LA0AgAUGACE8EQEGIiBopAwBC+////w+CIQn9DAAAAAAAAAAAAAAAAAAAAAAhBf0MAAAAAAAAAAAAAAAAAAAAACEGQQAhAgNAIAJBgAhJBEAgBSAAIAJqIgP9AAQAIAJBgIAaaiIE/QAEAP2uASIHIAP9AAQQIAT9AAQQ/a4BIgj93gH9zgEhBSAGIAcgCP3fAf3OASEGIAJBIGohAgwBCwsgBSAG/c4BIgX9HQAgBf0dAXwiCkIgiCELIApC/////w+DIgpBgIgaKQMAQvv///8PgiIMIAsgDCMMfnxC+////w+CfnxC+////w+CJAwjDSAJfiALfEL7////D4IgCX4gCnxC+////w+CJA0gAEGACGohACABQYAIayEBDAELC0GAkBogACAB/AoAACABJA4LBQAjDacL7QIDBH4EfwR7Iw4EQCMOQYCQGmpBACMOQR9qQWBxIgUjDmv8CwBBiIgaKQMAQvv///8PgiEAA0AgBCAFSQRAIAggBEGAkBpqIgb9AAQAIARBgIAaaiIH/QAEAP2uASILIAb9AAQQIAf9AAQQ/a4BIgr93gH9zgEhCCAJIAsgCv3fAf3OASEJIARBIGohBAwBCwsgCCAJ/c4BIgj9HQAgCP0dAXwiAUIgiCECIAFC/////w+DIgFBgIgaKQMAQvv///8PgiIDIAIgAyMMfnxC+////w+CfnxC+////w+CJAwjDSAAfiACfEL7////D4IgAH4gAXxC+////w+CJA0LQYiIGikDAEL7////D4IhACMPIgFCIIghAiABQv////8PgyIBQYCIGikDAEL7////D4IiAyACIAMjDH58Qvv///8Pgn58Qvv///8PgiQMIw0gAH4gAnxC+////w+CIAB+IAF8Qvv///8PgiQNIwynCxIAQgEkDEIBJA1BACQOQgAkDwuhCAMKfwF+AXsjFSEBIxYhCkEBIQcjEiMUIgIpAwAjEyIDrYaEIQsgAiADQX9zQQN2QQdxaiEGIANBOHIhBCALp0H/D3FBAnRBgIcgaigCACEFA0ACQCABQYCANk8EQEEAIQcMAQsgACAGTQ0AIAVBAE4EQCABIAVBCHY6AAAgAUEBaiEBIAQgBWshBCALIAWtiCILp0H/D3FBAnRBgIcgaigCACIFQQBOBEAgASAFQQh2OgAAIAFBAWohASAEIAVrIQQgCyAFrYgiC6dB/w9xQQJ0QYCHIGooAgAiBUEATgRAIAEgBUEIdjoAACABQQFqIQEgBikDACAEIAVrIgKthiALIAWtiIQhCyAGIAJBf3NBA3ZBB3FqIQYgAkE4ciEEIAunQf8PcUECdEGAhyBqKAIAIQUMBAsLCyAFQQh2IgNB/wNxIQIgBUGAgICABHEEQCAFQYCAgIACcQRAIAtCC4inQQ9xIANB//8DcWpBAnRBgIcgaigCACIFQQBOBEAgASICQQFqIQEgAiAFQQh2OgAAIAYpAwAgBCAFayICrYYgCyAFrYiEIQsgBiACQX9zQQN2QQdxaiEGIAJBOHIhBCALp0H/D3FBAnRBgIcgaigCACEFDAQLIAVBCHZB/wNxIQILIAVBgICAgAFxBEAgAiALIAVBEXZBD3GtiKcgBUEVdkEfcXFqIQIFIAVBgICAgARxBEAgBUGAgIDAAHEEfyALIAWtiCELIAQgBWshBEEFBUEECyEHDAMLCwsgCyAFrYghCyAEIAVrIgRBP3FBHEkEQCALIAYpAwAgBK2GhCELIAYgBEF/c0EDdkEHcWohBiAEQThyIQQLIAunQf8BcUEDdEGgrCFqIgMoAgAhBSADKAIEIQMgBUGAgICABHEEQCADRQRAQQQhBwwCCyADIAtCCIinQf8AcWpBA3RBoKwhaiIDKAIAIQUgAygCBCEDCyADQf//A3EgCyAFQQh2rYinIANBEHZxaiEIIAsgBa2IIQsgBCAFayEEIAogASAIayIJSwRAQQQhBwwBCyALIAYpAwAgBK2GhCELIAYgBEF/c0EDdkEHcWohBiAEQThyIQQgC6dB/w9xQQJ0QYCHIGooAgAhBSABIAJqIQMgCEEQTwRAIAEgCf0ABAD9CwQAIAEgCf0ABBD9CwQQIAJBIEsEQCABQSBqIQEgCUEgaiECA0AgASAC/QAEAP0LBAAgASAC/QAEEP0LBBAgAkEgaiECIAMgAUEgaiIBSw0ACwsFIAn9AAQAIAhBBHRBkAlq/QAEAP0OIQwgCEGQC2otAAAhAgNAIAEgDP0LBAAgAyABIAJqIgFLDQALCyADIQEMAQsLIAEkFSAKJBYgBiAEQT9xIgBBA3ZrJBQgAEEHcSQTIAtCASMTrYZCAX2DJBIgBwvMAwIDfwF+IxIjFCkDACMTrYaEIQRBgIAg/QwAAAAAAAAAAAAAAAAAAAAA/QsEAEGQgCD9DAAAAAAAAAAAAAAAAAAAAAD9CwQAQRAgACAAQRBPGyECA0AgASACSQRAIAFB9ghqLQAAQYCAIGogBEIHgzwAACABQQFqIQEgBEIDiCEEDAELCyMUQQdqIxNBOGogAkEDbGsiAUEDdmskFCABQQdxJBMgBEIBIxOtIgSGQgF9gyQSIxIjFCkDACAEhoQhBCACIQEDQCAAIAFLBEAgAUH2CGotAABBgIAgaiAEQgeDPAAAIAFBAWohASAEQgOIIQQMAQsLIxRBB2ojE0E4aiAAIAJrQQNsayIAQQN2ayQUIABBB3EkEyAEQgEjE62GQgF9gyQSQYCAIEETEAMEQEEADwtBACEAA0AgAEETSQRAIABBgIAgai0AACICBEAgAkECdEHAhCBqIgEoAgAhAyABIANBAWo2AgAgA0EIdkGAhSBqLQAAIANB/wFxQYCFIGotAABBCHRyQRAgAmt2IQEDQCABQYABSQRAIAFBAXRBoLQiaiACIABBCHRyOwEAIAFBASACdGohAQwBCwsLIABBAWohAAwBCwtBAQsLsQEEAEGACAs6AwAEAAUABgAHAAgACQAKAAsADQAPABEAEwAXABsAHwAjACsAMwA7AEMAUwBjAHMAgwCjAMMA4wACAQBBuggLPAEAAgADAAQABQAHAAkADQARABkAIQAxAEEAYQCBAMEAAQGBAQECAQMBBAEGAQgBDAEQARgBIAEwAUABYABB9ggLExAREgAIBwkGCgULBAwDDQIOAQ8AQZELCw8QEA8QDwwOEAkKCwwNDg8=';
+
+;// CONCATENATED MODULE: ./lib/image/wasm/module.js
+
+let compiled;
+/** Compiled once a thread, or once for all: a worker that is handed it shares the code, and what the engine learns of it while it runs. */
+function compileWasm() {
+    compiled ??= new WebAssembly.Module(Buffer.from(WASM, 'base64'));
+    return compiled;
+}
+/** A fresh memory, all zero, with the functions that work on it. */
+function instantiateWasm(module = compileWasm()) {
+    const { exports } = new WebAssembly.Instance(module, {});
+    const { buffer } = exports['memory'];
+    const number = (name) => exports[name].value;
+    const region = (name) => Buffer.from(buffer, number(name), number(`${name}Size`));
+    return {
+        input: region('input'),
+        window: region('window'),
+        chunk: region('chunk'),
+        tables: region('tables'),
+        hits: new Uint32Array(buffer, number('hits'), number('hitsSize') / 4),
+        hashKey: region('hashKey'),
+        call: exports,
+    };
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8298);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1960);
 
 const code = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, log: { write: (text) => process.stdout.write(text) } });
 // Ended by hand once everything is printed: a cancelled review, or a connection that is kept open, would hold the step.

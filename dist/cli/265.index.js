@@ -59,6 +59,8 @@ var configuration_error = __webpack_require__(3224);
 var compression_digest = __webpack_require__(7998);
 // EXTERNAL MODULE: ./lib/image/json.js
 var json = __webpack_require__(7383);
+// EXTERNAL MODULE: ./lib/image/limits.js
+var image_limits = __webpack_require__(5653);
 ;// CONCATENATED MODULE: ./lib/image/registry/address.js
 /** Whether only programs of this machine can answer there. `url.hostname` is normalised: `127.1` and `[::1]` are what they mean. */
 function isLoopback(url) {
@@ -717,8 +719,6 @@ class RegistryClient {
     }
 }
 
-// EXTERNAL MODULE: ./lib/image/limits.js
-var limits = __webpack_require__(5653);
 ;// CONCATENATED MODULE: ./lib/image/registry/documents.js
 
 
@@ -752,11 +752,13 @@ class RegistryDocuments {
     #client;
     #layout;
     #signal;
+    #limits;
     #known = new Map();
-    constructor(client, layout, signal) {
+    constructor(client, layout, signal, limits = image_limits/* DEFAULT_LIMITS */.dR) {
         this.#client = client;
         this.#layout = layout;
         this.#signal = signal;
+        this.#limits = limits;
     }
     /** The manifest or index of a tag or digest. */
     manifest(reference) {
@@ -815,7 +817,7 @@ class RegistryDocuments {
     }
     async #read(answer) {
         try {
-            return await readBody(answer, limits/* limits */.Fy.json);
+            return await readBody(answer, this.#limits.jsonBytes);
         }
         catch (error) {
             if (error instanceof damage/* Damage */.c)
@@ -839,7 +841,7 @@ class RegistryDocuments {
     }
     #parse(content, answer) {
         try {
-            const value = (0,json/* parseJson */.qF)(content.toString('utf8'));
+            const value = (0,json/* parseJson */.qF)(content.toString('utf8'), this.#limits);
             // It would be one image for us and another for somebody else: CVE-2021-41190.
             const ambiguous = (0,json/* property */.MZ)(value, 'manifests') !== undefined && (0,json/* property */.MZ)(value, 'layers') !== undefined;
             if (!ambiguous)
@@ -1012,7 +1014,7 @@ const WORTH_SAYING = 16 * 1024 * 1024;
 async function fetchLayers(client, descriptors, layout, host, signal) {
     const wanted = wantedLayers(client, descriptors);
     const total = wanted.reduce((sum, { size }) => sum + size, 0);
-    const excess = wanted.some(({ size }) => size > limits/* limits */.Fy.downloadedLayer) || total > limits/* limits */.Fy.downloadedImage;
+    const excess = wanted.some(({ size }) => size > image_limits/* limits */.Fy.downloadedLayer) || total > image_limits/* limits */.Fy.downloadedImage;
     if (excess)
         throw tooLarge(client);
     if (total >= WORTH_SAYING)
@@ -1061,7 +1063,7 @@ function amount(layers, bytes) {
 }
 function tooLarge({ name }) {
     const gigabytes = (bytes) => `${bytes / 1024 ** 3} GiB`;
-    const most = `${gigabytes(limits/* limits */.Fy.downloadedLayer)} a layer and ${gigabytes(limits/* limits */.Fy.downloadedImage)} in all`;
+    const most = `${gigabytes(image_limits/* limits */.Fy.downloadedLayer)} a layer and ${gigabytes(image_limits/* limits */.Fy.downloadedImage)} in all`;
     const remedy = 'Pull the image and give docker:REF, podman:REF or oci:DIR.';
     return problem('image-too-large', name, `it has more than ${most}`, remedy);
 }
@@ -1093,15 +1095,16 @@ var sources_platform = __webpack_require__(677);
 
 
 
+
 /**
  * Fetches an image over HTTP, without an engine, into an OCI layout in a temporary folder, and reads it there. Of several platforms that of
  * this machine is taken, as engines do, when none is asked for. Throws ConfigurationError, and the reason of `host.cancelled`.
  */
-async function planRegistryImage(name, platform, host, patience = PATIENCE) {
+async function planRegistryImage(name, platform, host, patience = PATIENCE, limits = image_limits/* DEFAULT_LIMITS */.dR) {
     const deadline = AbortSignal.timeout(patience.total);
     const signal = AbortSignal.any([host.cancelled, deadline]);
     try {
-        return await plan(name, platform, host, patience, signal);
+        return await plan(name, platform, host, patience, limits, signal);
     }
     catch (error) {
         host.cancelled.throwIfAborted();
@@ -1112,10 +1115,10 @@ async function planRegistryImage(name, platform, host, patience = PATIENCE) {
         throw new configuration_error/* ConfigurationError */.j('registry-unreachable', message, remedy, { cause: error });
     }
 }
-async function plan(name, platform, host, patience, signal) {
+async function plan(name, platform, host, patience, limits, signal) {
     const client = new RegistryClient(name, host, patience);
     const layout = new registry_layout/* LayoutFolder */.L(await host.temporaryFolder());
-    const documents = new RegistryDocuments(client, layout, signal);
+    const documents = new RegistryDocuments(client, layout, signal, limits);
     host.progress.debug(`${name.registry} is asked for ${name.canonical}`);
     const top = await documents.manifest(name.digest ?? name.tag ?? 'latest');
     const annotations = { 'org.opencontainers.image.ref.name': name.tag ?? name.digest ?? 'latest' };
@@ -1130,7 +1133,7 @@ async function plan(name, platform, host, patience, signal) {
     await fetchLayers(client, (0,oci_manifest/* layersOf */.w)(manifest), layout, host, signal);
     const document = documents.describe(chosen.digest) ?? top;
     await layout.finish({ ...document, annotations });
-    const found = (0,oci_layout/* planOciLayout */.p)((0,file_store/* openFolder */.N)(layout.folder, name.canonical), {});
+    const found = (0,oci_layout/* planOciLayout */.p)((0,file_store/* openFolder */.N)(layout.folder, name.canonical, limits), {});
     const { attestations, notifications } = await attestationsOf(index, chosen.digest, documents, host);
     return {
         ...found,

@@ -75,7 +75,7 @@ async function planDirectory(folder, selection, host) {
     const file = folder.find(MANIFEST);
     if (!file)
         throw notOne(folder, 'it holds neither index.json nor manifest.json, so it is no image');
-    const { value, bytes } = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .mz)(folder.name, MANIFEST, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(file));
+    const { value, bytes } = (0,_image_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readingPart */ .mz)(folder.name, MANIFEST, () => (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(file, folder.limits));
     if (Array.isArray(value))
         throw notOne(folder, 'it looks like an archive of docker save that was unpacked');
     const top = { mediaType: mediaTypeOf(value), digest: (0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes), size: bytes.length };
@@ -83,11 +83,11 @@ async function planDirectory(folder, selection, host) {
     await layout.finish(top);
     const find = (path) => path === 'index.json' ? (0,_file_range_js__WEBPACK_IMPORTED_MODULE_2__/* .rangeOfFile */ .lk)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(layout.folder, path)) : findBlob(folder, path, top.digest);
     const plan = (0,_oci_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .planOciLayout */ .p)({ ...folder, scheme: 'dir', find }, selection);
-    await linkBlobs(plan, layout, find);
+    await linkBlobs(plan, layout, find, folder.limits);
     return { ...plan, archive: { kind: 'oci', path: layout.folder } };
 }
 /** Of several images only the chosen one is left to find. */
-async function linkBlobs(plan, layout, find) {
+async function linkBlobs(plan, layout, find, limits) {
     const digests = new Set([plan.digest, plan.imageId, ...plan.layers.map(({ digest }) => digest)]);
     for (const digest of digests) {
         const blob = digest === undefined ? undefined : find((0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(digest));
@@ -97,7 +97,7 @@ async function linkBlobs(plan, layout, find) {
     const manifest = plan.digest === undefined ? undefined : find((0,_compression_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .blobPath */ .nD)(plan.digest));
     if (plan.digest === undefined || !manifest)
         return;
-    const { value } = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(manifest);
+    const { value } = (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .Vh)(manifest, limits);
     await layout.finish({ mediaType: mediaTypeOf(value), digest: plan.digest, size: manifest.size });
 }
 /** Blobs are called by their digest, without the algorithm when that is sha256; manifests of an index have an ending. */

@@ -5,7 +5,7 @@ export const modules = {
 /***/ 4303:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "fc3a4cb334fa60ba819a.js";
+module.exports = __webpack_require__.p + "1e0649985068631dd6ca.js";
 
 /***/ }),
 
@@ -13,11 +13,14 @@ module.exports = __webpack_require__.p + "fc3a4cb334fa60ba819a.js";
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   surveyInWorkers: () => (/* binding */ surveyInWorkers)
+/* harmony export */   surveyInWorkers: () => (/* binding */ surveyInWorkers),
+/* harmony export */   workersFor: () => (/* binding */ workersFor)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5919);
+/* harmony import */ var _wasm_module_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6559);
 /* harmony import */ var _survey_builder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8878);
+
 
 
 
@@ -25,13 +28,17 @@ module.exports = __webpack_require__.p + "fc3a4cb334fa60ba819a.js";
 const MOST_WORKERS = 4;
 /** MiB of JavaScript's own; columns and contents lie outside of it. */
 const HEAP = 512;
+/** How many threads help with so many layers. */
+function workersFor(layers) {
+    return Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MOST_WORKERS, layers);
+}
 /**
- * Reads layers on threads of their own, in the order in which they are given: the longest first is best. Each survey is handed over as soon as it is
+ * Reads layers on threads of their own, in the order in which they are given. Each survey is handed over as soon as it is
  * there. Rejects when the run is cancelled, and with the error of a worker that is none of the bytes'.
  */
-async function surveyInWorkers(orders, { wishes, meter, cancelled }, take) {
+async function surveyInWorkers(orders, workers, { wishes, meter, cancelled }, take) {
     const queue = orders.values();
-    const start = { wishes, counters: meter.shared };
+    const start = { wishes, counters: meter.shared, module: (0,_wasm_module_js__WEBPACK_IMPORTED_MODULE_3__/* .compileWasm */ .U)() };
     const work = async () => {
         let worker;
         try {
@@ -48,7 +55,6 @@ async function surveyInWorkers(orders, { wishes, meter, cancelled }, take) {
             await worker?.terminate();
         }
     };
-    const workers = Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MOST_WORKERS, orders.length);
     const ends = await Promise.allSettled(Array.from({ length: workers }, work));
     for (const end of ends)
         if (end.status === 'rejected')

@@ -1,5 +1,6 @@
 import { detectCompression } from '../compression/compression.ts';
 import type { Surveyed, SurveyOrder } from './order.ts';
+import { schedule } from './schedule.ts';
 import { type Surveying, surveyLayer } from './survey-layer.ts';
 
 /** Work, in bytes to be passed over, from which threads of their own are worth what it costs to start them: some 30 ms and 10 MiB each. */
@@ -20,13 +21,10 @@ export async function surveyLayers(
   const weighed = [...orders].map(([layer, order]) => ({ layer, order, weight: weightOf(order, surveying) }));
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   if (COMPILED && total >= WORTH_WORKERS) {
-    const longestFirst = weighed.toSorted((a, b) => b.weight - a.weight);
-    const { surveyInWorkers } = await import('./worker-pool.ts');
-    return surveyInWorkers(
-      longestFirst.map(({ layer, order }) => [layer, order] as const),
-      surveying,
-      take,
-    );
+    const { surveyInWorkers, workersFor } = await import('./worker-pool.ts');
+    const workers = workersFor(orders.size);
+    const scheduled = schedule(weighed, workers).map(({ layer, order }) => [layer, order] as const);
+    return surveyInWorkers(scheduled, workers, surveying, take);
   }
   for (const [layer, order] of orders) take(layer, await surveyLayer(order, surveying));
 }

@@ -18,12 +18,18 @@ export interface Pool {
   readonly cancelled: AbortSignal;
 }
 
+/** How many threads help with so many layers. */
+export function workersFor(layers: number): number {
+  return Math.min(availableParallelism(), MOST_WORKERS, layers);
+}
+
 /**
- * Reads layers on threads of their own, in the order in which they are given: the longest first is best. Each survey is handed over as soon as it is
+ * Reads layers on threads of their own, in the order in which they are given. Each survey is handed over as soon as it is
  * there. Rejects when the run is cancelled, and with the error of a worker that is none of the bytes'.
  */
 export async function surveyInWorkers(
   orders: readonly (readonly [layer: number, order: SurveyOrder])[],
+  workers: number,
   { wishes, meter, cancelled }: Pool,
   take: (layer: number, surveyed: Surveyed) => void,
 ): Promise<void> {
@@ -43,7 +49,6 @@ export async function surveyInWorkers(
       await worker?.terminate();
     }
   };
-  const workers = Math.min(availableParallelism(), MOST_WORKERS, orders.length);
   const ends = await Promise.allSettled(Array.from({ length: workers }, work));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
