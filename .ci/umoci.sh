@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The merged tree of ours, path by path, against what `umoci unpack` makes of the same image: images really built, and stacks of layers
+# The merged tree of ours, path by path, against what `umoci unpack`, Podman and Docker make of the same image: images really built, and stacks of layers
 # that are hard to merge. Ends with `N passed, N failed`. umoci is built from source once, into the cache: half a minute on two cores.
 set -eu -o pipefail
 cd "$(dirname "$0")/.."

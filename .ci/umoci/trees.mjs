@@ -1,7 +1,16 @@
-// Three readings of one image as lines that can be compared: ours, umoci's and that of Podman and Buildah (containers/storage).
+// Four readings of one image as lines that can be compared: ours, umoci's, Docker's, and that of Podman and Buildah (containers/storage).
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -17,10 +26,10 @@ function line({ path, type, mode, uid, gid, size, linkname, capabilities, conten
   return parts.join(' ');
 }
 
-/** Ours, compiled from the sources as they are into a folder of its own. */
+/** Ours, compiled from the sources as they are into a folder of its own; their types are another stage's. */
 export async function compileOurs(folder) {
   const lib = join(folder, 'lib');
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--outDir', lib], {
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', lib], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
@@ -62,17 +71,41 @@ export function readUmoci(umoci, layout, bundle) {
   return entries;
 }
 
+const run = (program, args) =>
+  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+
 /** What Podman and Buildah make of it. File capabilities cannot be read through Node, so they are left out. */
 export function readContainers(layout, name) {
   const image = `localhost/${name}:1`;
-  const run = (program, args) =>
-    execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
   run('skopeo', ['copy', '--quiet', `oci:${layout}:1`, `containers-storage:${image}`]);
   try {
     return walk(run('podman', ['image', 'mount', image]));
   } finally {
     run('podman', ['image', 'umount', image]);
     run('podman', ['rmi', '--force', image]);
+  }
+}
+
+/** What an engine lays into every container that it makes; the root is its own, too. */
+export const OF_THE_ENGINE =
+  /^(?:|\.dockerenv|(?:dev|proc|sys)(?:\/.*)?|etc(?:\/(?:hostname|hosts|mtab|resolv\.conf))?)$/;
+
+/** What Docker makes of it: `docker export`, unpacked by tar. */
+export function readDocker(layout, name, folder) {
+  const image = `${name}:1`;
+  run('skopeo', ['copy', '--quiet', `oci:${layout}:1`, `docker-archive:${folder}.tar:${image}`]);
+  run('docker', ['load', '--quiet', '--input', `${folder}.tar`]);
+  rmSync(`${folder}.tar`);
+  const container = run('docker', ['create', image, '/none']);
+  try {
+    mkdirSync(folder);
+    run('docker', ['export', '--output', `${folder}.tar`, container]);
+    run('tar', ['-x', '-p', '--same-owner', '--numeric-owner', '-f', `${folder}.tar`, '-C', folder]);
+    return walk(folder);
+  } finally {
+    run('docker', ['rm', container]);
+    run('docker', ['rmi', image]);
+    for (const path of [folder, `${folder}.tar`]) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -133,17 +166,17 @@ function nameOf(bytes) {
 }
 
 /**
- * Lines that only one of two readings has; empty when they are equal. What either cannot tell is not compared, nor is the mode and owner of
- * folders of ours that are `implied`.
+ * Lines that only one of two readings has; empty when they are equal. What either cannot tell is not compared, nor are paths that are `except`ed,
+ * nor the mode and owner of folders of ours that are `implied`.
  */
-export function differences(ours, theirs, { capabilities = true, implied = () => false } = {}) {
+export function differences(ours, theirs, { capabilities = true, except, implied = () => false } = {}) {
   const byPath = new Map(ours.map((entry) => [entry.path, entry]));
   const theirPaths = new Map(theirs.map((entry) => [entry.path, entry]));
   const lines = [];
   for (const path of new Set([...byPath.keys(), ...theirPaths.keys()])) {
     const [own, other] = [byPath.get(path), theirPaths.get(path)];
     // No layer need ship the root.
-    if (path === '' && !own) continue;
+    if ((path === '' && !own) || except?.test(path)) continue;
     const content = own?.content && other?.content;
     const loose = own && implied(own) ? { mode: 0, uid: 0, gid: 0 } : {};
     const comparable = (entry) =>
