@@ -322,8 +322,9 @@ image.tar.gz or image/ (OCI layout) beside a Dockerfile is reviewed with it, and
 
 What to review
   -f, --dockerfile PATH      a Dockerfile, path or glob; may be repeated
-  --image IMAGE              docker-archive:FILE, oci:DIR, oci-archive:FILE, docker:REF, podman:REF, registry:REF, a path
-                             or a name (asked of Docker, then Podman, then its registry);
+  --image IMAGE              docker-archive:FILE, oci:DIR, oci-archive:FILE, dir:DIR, docker:REF, podman:REF, containerd:REF,
+                             registry:REF, - (an archive on standard input), a path, or a name (asked of Docker, Podman,
+                             containerd, then its registry);
                              DOCKERFILE=IMAGE with several Dockerfiles; may be repeated
   --build[=auto|true|false]  build the image first (default: false)
   --builder NAME             auto (default), buildx, docker, podman or buildah

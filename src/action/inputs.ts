@@ -24,7 +24,7 @@ export const INPUTS = [
   {
     name: 'image',
     description:
-      'The image to review with the Dockerfile: `docker-archive:FILE`, `oci:DIR`, `oci-archive:FILE`, `docker:REF`, `podman:REF`, `registry:REF`, or the path of an archive or layout. A bare name is asked of Docker, then of Podman, then of its registry. With several Dockerfiles, lines `DOCKERFILE=IMAGE`. An image without a Dockerfile is reviewed alone.',
+      'The image to review with the Dockerfile: `docker-archive:FILE`, `oci:DIR`, `oci-archive:FILE`, `dir:DIR`, `docker:REF`, `podman:REF`, `containerd:REF`, `registry:REF`, or the path of an archive or layout. A bare name is asked of Docker, Podman, containerd, and then of its registry. With several Dockerfiles, lines `DOCKERFILE=IMAGE`. An image without a Dockerfile is reviewed alone.',
     otherwise: 'none',
   },
   {
