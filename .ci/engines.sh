@@ -13,7 +13,7 @@ give_up() {
 }
 
 missing=()
-for pair in dockerd:docker.io podman:podman buildah:buildah skopeo:skopeo; do
+for pair in dockerd:docker.io podman:podman buildah:buildah skopeo:skopeo zstd:zstd; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
 # The base of the images: the static one, so that it needs nothing beside it.
