@@ -14,6 +14,7 @@ import type { NotAssessed, Notification } from '../model/review.ts';
 import type { Seek } from '../model/rule.ts';
 import { findSecrets } from '../rules/secrets/find.ts';
 import { toNotification } from './assemble.ts';
+import { basePlatformRemarks } from './base-platform.ts';
 import { missingDockerfile, type Subject } from './subjects.ts';
 import { NOTHING_BUILT } from './words.ts';
 
@@ -204,7 +205,11 @@ async function readImage(
   const attributed = attribute(attested(loaded.image, attestations), into.dockerfile);
   into.image = attributed.image;
   into.archive = loaded.archive;
-  into.notifications.push(...loaded.notifications, ...attributed.notifications);
+  into.notifications.push(
+    ...loaded.notifications,
+    ...basePlatformRemarks(into.dockerfile, loaded.image),
+    ...attributed.notifications,
+  );
 }
 
 /** What is attached to the image names it by digest, so it comes before what the builder told beside it. */

@@ -39,13 +39,13 @@ describe('building with Buildx', () => {
       'what somebody asked for is not asked for again',
       remote,
       'buildx',
-      ['--provenance=false', '--progress', 'tty', '--metadata-file=m'],
+      ['--provenance=false', '--progress', 'tty', '--metadata-file=/dev/null'],
       [
         '--output=type=oci,dest=TMP/image.tar,compression=uncompressed',
         '--provenance=false',
         '--progress',
         'tty',
-        '--metadata-file=m',
+        '--metadata-file=/dev/null',
       ],
     ],
     [
