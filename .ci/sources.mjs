@@ -158,7 +158,7 @@ const pipes = [
   ['by its tag', 'docker-archive:-:localhost/app:1', () => archive],
 ];
 for (const [name, image, input] of pipes) {
-  check(`piped in: ${name}`, () => {
+  check(`piped in: ${String(name)}`, () => {
     same(outcome(review(image, { input: input() })), expected, 'differs from what Docker saved');
   });
 }

@@ -3,11 +3,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import asc from 'assemblyscript/asc';
+import { main } from 'assemblyscript/asc';
 
 const folder = mkdtempSync(join(tmpdir(), 'crr-wasm-'));
 const binary = join(folder, 'assembly.wasm');
-const { error, stderr } = await asc.main([
+const { error, stderr } = await main([
   'src/image/wasm/assembly/index.ts',
   `--outFile=${binary}`,
   // No runtime and no checks: the memory is laid out by hand, see layout.ts.
@@ -22,7 +22,7 @@ const { error, stderr } = await asc.main([
   '--maximumMemory=18',
 ]);
 if (error) {
-  console.error(stderr.toString());
+  process.stderr.write(stderr.read());
   process.exit(1);
 }
 const text = readFileSync(binary).toString('base64');

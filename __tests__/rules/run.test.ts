@@ -303,7 +303,7 @@ describe('hostile Dockerfiles cost linear time', () => {
     const parsed = parseDockerfile(text, 'Dockerfile');
     const start = performance.now();
     const { findings } = runRules({ dockerfile: parsed, now: NOW }, {});
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     expect(findings.length).toBeLessThan(1500);
   });
 });

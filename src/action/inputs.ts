@@ -56,7 +56,7 @@ export const INPUTS = [
   {
     name: 'verify-layers',
     description:
-      '`true`: every layer is held to its diffID, which takes reading all of it. Compressed layers are held to the digest of their manifest in any case.',
+      '`true`: every layer is held to its diffID, which takes reading all of it. Compressed layers that are read are held to the digest of their manifest in any case.',
     default: 'false',
   },
   {

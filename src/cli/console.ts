@@ -66,10 +66,12 @@ export function consoleProgress(console: Console, { quiet, debug }: Pick<OutputO
   const say = (line: string) => {
     if (!quiet) console.err(`${plain(line)}\n`);
   };
-  const far = quiet ? undefined : drawnBar(console);
+  const step = console.stderrIsTerminal ? {} : { step: say };
+  const far = console.stderrIsTerminal && !quiet ? { far: drawnBar(console) } : {};
   return {
     say,
-    ...(console.stderrIsTerminal ? { ...(far ? { far } : {}) } : { step: say }),
+    ...step,
+    ...far,
     debug: (line) => {
       if (debug) console.err(`${plain(line)}\n`);
     },

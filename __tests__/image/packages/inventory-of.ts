@@ -41,11 +41,11 @@ export function inventoryWith(
 ): Inventory {
   const changed: FileTree = {
     size: files.size,
-    get: (path) => files.get(path),
-    resolve: (path) => files.resolve(path),
+    get: (at) => files.get(at),
+    resolve: (at) => files.resolve(at),
     visible: () => files.visible(),
     versions: () => files.versions(),
-    versionsOf: (path) => files.versionsOf(path),
+    versionsOf: (at) => files.versionsOf(at),
     matching: (globs) => files.matching(globs),
     excerpts: () => files.excerpts(),
     content: (entry) => change(entry, files.content(entry)),

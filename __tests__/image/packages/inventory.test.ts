@@ -90,6 +90,7 @@ describe('what could not be told is said', () => {
       kind: 'system',
       reads: [],
       // biome-ignore lint/correctness/useYield: it has no time to.
+      // oxlint-disable-next-line require-yield
       *collect() {
         throw new Error('quotes the image');
       },

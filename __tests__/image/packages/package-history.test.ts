@@ -5,11 +5,15 @@ const STATUS = 'var/lib/dpkg/status';
 
 /** A `status` of `name version` words. */
 function status(...packages: readonly string[]): Files {
+  return { [STATUS]: statusText(...packages) };
+}
+
+function statusText(...packages: readonly string[]): string {
   const text = packages.map((one) => {
     const [name, version] = one.split(' ');
     return `Package: ${name}\nStatus: install ok installed\nVersion: ${version}\n\n`;
   });
-  return { [STATUS]: text.join('') };
+  return text.join('');
 }
 
 const HISTORIES: readonly (readonly [string, readonly Files[], readonly string[]])[] = [
@@ -45,7 +49,7 @@ const HISTORIES: readonly (readonly [string, readonly Files[], readonly string[]
   ],
   [
     'the same file with another mode',
-    [status('a 1'), { [STATUS]: { content: String(status('a 1')[STATUS]), mode: 0o600 } }],
+    [status('a 1'), { [STATUS]: { content: statusText('a 1'), mode: 0o600 } }],
     ['a 1 layer 0'],
   ],
   [
@@ -63,7 +67,7 @@ const HISTORIES: readonly (readonly [string, readonly Files[], readonly string[]
     [
       status('a 1'),
       {
-        'usr/dpkg/status': String(status('a 1', 'b 1')[STATUS]),
+        'usr/dpkg/status': statusText('a 1', 'b 1'),
         'var/lib/.wh.dpkg': '',
         'var/lib/dpkg': { type: 'symlink', linkname: '/usr/dpkg' },
       },

@@ -23,7 +23,7 @@ export function schedule<L extends Weighed>(layers: readonly L[], workers: numbe
 
 /** When the last worker is done, each of them taking the next layer as soon as it is free. */
 function lengthOf(order: readonly Weighed[], workers: number): number {
-  const busy = new Array<number>(Math.max(1, workers)).fill(0);
+  const busy = Array.from({ length: Math.max(1, workers) }, () => 0);
   for (const { weight } of order) {
     const first = busy.indexOf(Math.min(...busy));
     busy[first] = (busy[first] as number) + weight;

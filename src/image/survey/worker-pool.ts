@@ -78,6 +78,7 @@ function ask(worker: Worker, order: SurveyOrder, cancelled: AbortSignal): Promis
     });
     worker.once('exit', (code) => reject(new Error(`a worker ended with ${code} before it answered`)));
     cancelled.addEventListener('abort', () => reject(cancelled.reason), { signal });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window.
     worker.postMessage(order);
   });
   // Not all listeners: Node's own are among them.

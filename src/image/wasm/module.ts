@@ -34,7 +34,7 @@ export function compileWasm(): WebAssembly.Module {
 export function instantiateWasm(module = compileWasm()): WasmModule {
   const { exports } = new WebAssembly.Instance(module, {});
   const { buffer } = exports['memory'] as WebAssembly.Memory;
-  const number = (name: string) => (exports[name] as WebAssembly.Global).value as number;
+  const number = (name: string) => (exports[name] as WebAssembly.Global).value;
   const region = (name: string) => Buffer.from(buffer, number(name), number(`${name}Size`));
   return {
     input: region('input'),
