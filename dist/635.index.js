@@ -5,7 +5,7 @@ export const modules = {
 /***/ 4303:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "1e0649985068631dd6ca.js";
+module.exports = __webpack_require__.p + "022449dc292f947b5468.js";
 
 /***/ }),
 
@@ -85,6 +85,7 @@ function ask(worker, order, cancelled) {
         });
         worker.once('exit', (code) => reject(new Error(`a worker ended with ${code} before it answered`)));
         cancelled.addEventListener('abort', () => reject(cancelled.reason), { signal });
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window.
         worker.postMessage(order);
     });
     // Not all listeners: Node's own are among them.

@@ -42763,7 +42763,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1960:
+/***/ 8490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55042,7 +55042,9 @@ function nameMatcher(globs) {
     return matcher(globs.length > 1 ? [`{${globs.join(',')}}`] : globs);
 }
 function matcher(globs) {
-    return globs.length > 0 ? picomatch([...globs], { dot: true }) : () => false;
+    // The expressions themselves: what picomatch puts around them costs more than they do.
+    const expressions = globs.map((glob) => picomatch.makeRe(glob, { dot: true }));
+    return (text) => text !== '' && expressions.some((expression) => expression.test(text));
 }
 function lastOf(path) {
     return path.slice(path.lastIndexOf('/') + 1);
@@ -57688,7 +57690,7 @@ function schedule(layers, workers) {
 }
 /** When the last worker is done, each of them taking the next layer as soon as it is free. */
 function lengthOf(order, workers) {
-    const busy = new Array(Math.max(1, workers)).fill(0);
+    const busy = Array.from({ length: Math.max(1, workers) }, () => 0);
     for (const { weight } of order) {
         const first = busy.indexOf(Math.min(...busy));
         busy[first] = busy[first] + weight;
@@ -58916,6 +58918,25 @@ function spanAt(provider, text, at) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/review/base-platform.js
+
+/** A base that is asked for by a fixed `--platform`, under an image that says it is for another one: what is inside does not run where it is pulled. */
+function basePlatformRemarks(dockerfile, { platform }) {
+    const from = dockerfile?.stages[dockerfile.chain[0] ?? -1]?.from;
+    const base = from?.flags.find(({ name }) => name === 'platform')?.value;
+    if (!dockerfile || !from || base === undefined || base.includes('$') || (0,sources_platform/* isPlatform */.aH)(platform, base))
+        return [];
+    return [
+        {
+            level: 'warning',
+            code: 'platform-differs-from-base',
+            message: `The image is for ${platform}, but line ${from.region.startLine} takes its base for ${base}.`,
+            location: { kind: 'file', uri: dockerfile.uri, region: from.region },
+            remedy: 'Leave `--platform` out of FROM, or build and review the image for that platform.',
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/review/subjects.js
 
 
@@ -59103,6 +59124,7 @@ const UNKNOWN_BASIS = { policy: 'not read', failOnSeverity: 'high', warnOnly: fa
 
 
 
+
 /** Collects what was gathered so far, so that one failing part loses nothing of the others. */
 class Gathering {
     dockerfile;
@@ -59238,7 +59260,7 @@ async function readImage({ reference, attestations }, options, into) {
     const attributed = attribute(attested(loaded.image, attestations), into.dockerfile);
     into.image = attributed.image;
     into.archive = loaded.archive;
-    into.notifications.push(...loaded.notifications, ...attributed.notifications);
+    into.notifications.push(...loaded.notifications, ...basePlatformRemarks(into.dockerfile, loaded.image), ...attributed.notifications);
 }
 /** What is attached to the image names it by digest, so it comes before what the builder told beside it. */
 function attested(image, told) {
@@ -67492,8 +67514,10 @@ function withoutVariant(platform) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   BH: () => (/* binding */ hashStep),
 /* harmony export */   Rs: () => (/* binding */ OPAQUE_FLAG),
 /* harmony export */   Y$: () => (/* binding */ KIND_MASK),
+/* harmony export */   _R: () => (/* binding */ HASH_START),
 /* harmony export */   b8: () => (/* binding */ Kind),
 /* harmony export */   oO: () => (/* binding */ WISHED_FLAG),
 /* harmony export */   qQ: () => (/* binding */ hashOf)
@@ -67522,10 +67546,15 @@ const OPAQUE_FLAG = 0x40;
 const WISHED_FLAG = 0x80;
 /** FNV-1a, 32 bits, of bytes: spreads names over a table, and proves nothing. http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hashOf(bytes, start = 0, end = bytes.length) {
-    let hash = 0x811c9dc5;
+    let hash = HASH_START;
     for (let at = start; at < end; at++)
-        hash = Math.imul(hash ^ bytes[at], 0x01000193);
+        hash = hashStep(hash, bytes[at]);
     return hash >>> 0;
+}
+const HASH_START = 0x811c9dc5;
+/** One byte more; the result is signed until the end. */
+function hashStep(hash, byte) {
+    return Math.imul(hash ^ byte, 0x01000193);
 }
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 function textAt({ bytes, ends }, index) {
@@ -67563,6 +67592,8 @@ var layer_survey = __nccwpck_require__(5784);
 ;// CONCATENATED MODULE: ./lib/image/survey/column.js
 
 const FIRST = 256;
+/** Characters up to which a loop beats the encoder. */
+const SHORT = 64;
 /** A typed array that grows. */
 class Column {
     #make;
@@ -67614,9 +67645,26 @@ class TextColumn {
             this.#bytes = grown;
         }
         const start = this.#filled;
-        this.#filled += this.#bytes.write(text, start);
+        const hash = text.length <= SHORT ? this.#pushAscii(text) : undefined;
+        if (hash === undefined)
+            this.#filled = start + this.#bytes.write(text, start);
         this.#ends.push(this.#filled);
-        return (0,layer_survey/* hashOf */.qQ)(this.#bytes, start, this.#filled);
+        return hash ?? (0,layer_survey/* hashOf */.qQ)(this.#bytes, start, this.#filled);
+    }
+    /** Copies and hashes in one loop, without leaving JavaScript: nearly all names are short and ASCII. Undefined where it is not. */
+    #pushAscii(text) {
+        const bytes = this.#bytes;
+        let at = this.#filled;
+        let hash = layer_survey/* HASH_START */._R;
+        for (let index = 0; index < text.length; index++) {
+            const unit = text.charCodeAt(index);
+            if (unit >= 0x80)
+                return undefined;
+            bytes[at++] = unit;
+            hash = (0,layer_survey/* hashStep */.BH)(hash, unit);
+        }
+        this.#filled = at;
+        return hash >>> 0;
     }
     finish() {
         const bytes = Uint8Array.prototype.slice.call(this.#bytes, 0, this.#filled);
@@ -67634,6 +67682,7 @@ const WHITEOUT = '.wh.';
 const OPAQUE = '.wh..wh..opq';
 /** Files and folders of AUFS's own, the opaque mark excepted. */
 const AUFS = '.wh..wh.';
+const DOT = 0x2e;
 const KINDS = {
     file: layer_survey/* Kind */.b8.file,
     directory: layer_survey/* Kind */.b8.directory,
@@ -67742,8 +67791,14 @@ class SurveyBuilder {
         return index;
     }
 }
+/** Nearly all are: what whiteouts and AUFS's own begin with is a dot, and what no engine unpacks has another type or no name. */
+function isPlain({ path, overlay }, name) {
+    return overlay === undefined && path !== '' && path.charCodeAt(0) !== DOT && name.charCodeAt(0) !== DOT;
+}
 /** A whiteout is one by its name, whatever its type: some exporters write them as hard links. */
 function kindOf(entry, name) {
+    if (isPlain(entry, name))
+        return KINDS[entry.type];
     if (name === OPAQUE)
         return layer_survey/* Kind */.b8.opaque;
     if (name.startsWith(AUFS) || entry.path.startsWith(AUFS))
@@ -68011,7 +68066,9 @@ function decodeSequence(bytes) {
 const UNCLEAN = /(?:^|\/)\.{0,2}(?:\/|$)/;
 /** The path inside the root: no leading or trailing slash, no empty, `.` or `..` component. */
 function cleanPath(name) {
-    return UNCLEAN.test(name) ? cleanComponents(name).join('/') : name;
+    // Folders end with a slash, and mostly nothing else is wrong with them.
+    const bare = name.endsWith('/') ? name.slice(0, -1) : name;
+    return UNCLEAN.test(bare) ? cleanComponents(bare).join('/') : bare;
 }
 /** Whether `..` components would lead out of the root. They are held at the root, as in a chroot. */
 function leavesRoot(name) {
@@ -68676,7 +68733,7 @@ function instantiateWasm(module = compileWasm()) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1960);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8490);
 
 const code = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ environment: process.env, log: { write: (text) => process.stdout.write(text) } });
 // Ended by hand once everything is printed: a cancelled review, or a connection that is kept open, would hold the step.

@@ -165,8 +165,8 @@ function byPurl(a, b) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
 
-// EXTERNAL MODULE: ./lib/review/evidence.js + 107 modules
-var review_evidence = __webpack_require__(4788);
+// EXTERNAL MODULE: ./lib/review/evidence.js + 108 modules
+var review_evidence = __webpack_require__(3212);
 // EXTERNAL MODULE: ./lib/dockerfile/parse.js + 43 modules
 var parse = __webpack_require__(1974);
 ;// CONCATENATED MODULE: ./lib/policy/weights.js

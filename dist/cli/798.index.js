@@ -31,8 +31,8 @@ var redact = __webpack_require__(9870);
 var provenance = __webpack_require__(4408);
 // EXTERNAL MODULE: ./lib/review/assemble.js + 1 modules
 var assemble = __webpack_require__(3670);
-// EXTERNAL MODULE: ./lib/review/evidence.js + 107 modules
-var review_evidence = __webpack_require__(4788);
+// EXTERNAL MODULE: ./lib/review/evidence.js + 108 modules
+var review_evidence = __webpack_require__(3212);
 // EXTERNAL MODULE: ./lib/review/redacting-host.js
 var redacting_host = __webpack_require__(8630);
 // EXTERNAL MODULE: ./lib/review/subjects.js

@@ -257,10 +257,12 @@ function consoleProgress(console, { quiet, debug }) {
         if (!quiet)
             console.err(`${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(line)}\n`);
     };
-    const far = quiet ? undefined : drawnBar(console);
+    const step = console.stderrIsTerminal ? {} : { step: say };
+    const far = console.stderrIsTerminal && !quiet ? { far: drawnBar(console) } : {};
     return {
         say,
-        ...(console.stderrIsTerminal ? { ...(far ? { far } : {}) } : { step: say }),
+        ...step,
+        ...far,
         debug: (line) => {
             if (debug)
                 console.err(`${(0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .p)(line)}\n`);
@@ -594,11 +596,11 @@ async function run(verb, args, console) {
         return 0;
     }
     if ('layers' in options) {
-        const { runInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(339), __nccwpck_require__.e(14), __nccwpck_require__.e(393), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5798));
+        const { runInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(339), __nccwpck_require__.e(14), __nccwpck_require__.e(197), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5798));
         return runInventory(options, console);
     }
     if ('request' in options) {
-        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(118), __nccwpck_require__.e(339), __nccwpck_require__.e(815), __nccwpck_require__.e(14), __nccwpck_require__.e(393), __nccwpck_require__.e(84), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2079));
+        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(118), __nccwpck_require__.e(339), __nccwpck_require__.e(815), __nccwpck_require__.e(14), __nccwpck_require__.e(197), __nccwpck_require__.e(84), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2079));
         return runReview(options, console);
     }
     if (verb === 'render') {

@@ -1,5 +1,14 @@
 import type { Surveyed } from './order.ts';
 
+/** The same with every content in a buffer of its own: what lies in a pool that others use can not be handed over, and would be copied with all of it. */
+export function owned(surveyed: Surveyed): Surveyed {
+  const own = <Piece extends { readonly bytes: Uint8Array }>(piece: Piece): Piece =>
+    piece.bytes.length === piece.bytes.buffer.byteLength ? piece : { ...piece, bytes: new Uint8Array(piece.bytes) };
+  const { survey } = surveyed;
+  const { captured, excerpts } = survey;
+  return { ...surveyed, survey: { ...survey, captured: captured.map(own), excerpts: excerpts.map(own) } };
+}
+
 /** All buffers of a survey, each once: what is handed over instead of being copied. */
 export function buffersOf({ survey }: Surveyed): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();

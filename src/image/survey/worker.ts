@@ -3,7 +3,7 @@ import { instantiateWasm } from '../wasm/module.ts';
 import { Meter } from './meter.ts';
 import type { SurveyOrder, SurveyWishes } from './order.ts';
 import { surveyLayer } from './survey-layer.ts';
-import { buffersOf } from './transfer.ts';
+import { buffersOf, owned } from './transfer.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -19,6 +19,6 @@ const surveying = { wishes, wasm: instantiateWasm(module), meter: new Meter(coun
 const port = parentPort;
 
 port?.on('message', async (order: SurveyOrder) => {
-  const surveyed = await surveyLayer(order, surveying);
+  const surveyed = owned(await surveyLayer(order, surveying));
   port.postMessage(surveyed, buffersOf(surveyed));
 });
