@@ -105,6 +105,7 @@ test('a review that is cancelled ends at once, and leaves nothing behind', async
   await new Promise((done) => setTimeout(done, 150));
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   child.kill('SIGTERM');
-  expect([130, 143, 0, 1]).toContain(await ended);
+  // No code: the signal came before anybody listened.
+  expect([130, 143, 0, 1, null]).toContain(await ended);
   expect(readdirSync(temporary)).toEqual([]);
 });
