@@ -1,8 +1,10 @@
-import { hashOf, type Texts } from './layer-survey.ts';
+import { HASH_START, hashOf, hashStep, type Texts } from './layer-survey.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 const FIRST = 256;
+/** Characters up to which a loop beats the encoder. */
+const SHORT = 64;
 
 /** A typed array that grows. */
 export class Column<T extends Numbers> {
@@ -63,9 +65,25 @@ export class TextColumn {
       this.#bytes = grown;
     }
     const start = this.#filled;
-    this.#filled += this.#bytes.write(text, start);
+    const hash = text.length <= SHORT ? this.#pushAscii(text) : undefined;
+    if (hash === undefined) this.#filled = start + this.#bytes.write(text, start);
     this.#ends.push(this.#filled);
-    return hashOf(this.#bytes, start, this.#filled);
+    return hash ?? hashOf(this.#bytes, start, this.#filled);
+  }
+
+  /** Copies and hashes in one loop, without leaving JavaScript: nearly all names are short and ASCII. Undefined where it is not. */
+  #pushAscii(text: string): number | undefined {
+    const bytes = this.#bytes;
+    let at = this.#filled;
+    let hash = HASH_START;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit >= 0x80) return undefined;
+      bytes[at++] = unit;
+      hash = hashStep(hash, unit);
+    }
+    this.#filled = at;
+    return hash >>> 0;
   }
 
   finish(): Texts {

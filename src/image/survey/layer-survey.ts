@@ -80,9 +80,16 @@ export const WISHED_FLAG = 0x80;
 
 /** FNV-1a, 32 bits, of bytes: spreads names over a table, and proves nothing. http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashOf(bytes: Uint8Array, start = 0, end = bytes.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  let hash = HASH_START;
+  for (let at = start; at < end; at++) hash = hashStep(hash, bytes[at] as number);
   return hash >>> 0;
+}
+
+export const HASH_START = 0x811c9dc5;
+
+/** One byte more; the result is signed until the end. */
+export function hashStep(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193);
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -8,6 +8,8 @@ const OPAQUE = '.wh..wh..opq';
 /** Files and folders of AUFS's own, the opaque mark excepted. */
 const AUFS = '.wh..wh.';
 
+const DOT = 0x2e;
+
 const KINDS: Readonly<Record<TarEntry['type'], number>> = {
   file: Kind.file,
   directory: Kind.directory,
@@ -125,8 +127,14 @@ export class SurveyBuilder {
   }
 }
 
+/** Nearly all are: what whiteouts and AUFS's own begin with is a dot, and what no engine unpacks has another type or no name. */
+function isPlain({ path, overlay }: TarEntry, name: string): boolean {
+  return overlay === undefined && path !== '' && path.charCodeAt(0) !== DOT && name.charCodeAt(0) !== DOT;
+}
+
 /** A whiteout is one by its name, whatever its type: some exporters write them as hard links. */
 function kindOf(entry: TarEntry, name: string): number {
+  if (isPlain(entry, name)) return KINDS[entry.type];
   if (name === OPAQUE) return Kind.opaque;
   if (name.startsWith(AUFS) || entry.path.startsWith(AUFS)) return Kind.passedOver;
   if (name.startsWith(WHITEOUT) || entry.overlay === 'whiteout') return Kind.whiteout;

@@ -55,7 +55,9 @@ const UNCLEAN = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 /** The path inside the root: no leading or trailing slash, no empty, `.` or `..` component. */
 export function cleanPath(name: string): string {
-  return UNCLEAN.test(name) ? cleanComponents(name).join('/') : name;
+  // Folders end with a slash, and mostly nothing else is wrong with them.
+  const bare = name.endsWith('/') ? name.slice(0, -1) : name;
+  return UNCLEAN.test(bare) ? cleanComponents(bare).join('/') : bare;
 }
 
 /** Whether `..` components would lead out of the root. They are held at the root, as in a chroot. */
