@@ -89,10 +89,9 @@ describe('what could not be told is said', () => {
       id: 'broken',
       kind: 'system',
       reads: [],
-      // biome-ignore lint/correctness/useYield: it has no time to.
-      // oxlint-disable-next-line require-yield
-      *collect() {
-        throw new Error('quotes the image');
+      *collect(context) {
+        yield* [];
+        throw new Error(`quotes the image: ${typeof context}`);
       },
     };
     const { packages, notifications } = await inventoryOf([{ [STATUS]: A }], [broken, ...collectors]);
