@@ -8,8 +8,8 @@ import type { WorkerStart } from './worker.ts';
 
 /** More would only wait for one another: few images have more layers of weight. */
 const MOST_WORKERS = 4;
-/** MiB of JavaScript's own; columns and contents lie outside of it. */
-const HEAP = 512;
+/** MiB of JavaScript's own; columns and contents lie outside of it. What is young is an entry or two: more room for it would only stay in use. */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 
 /** What the workers of one image are given. */
 export interface Pool {
@@ -63,7 +63,7 @@ const TOO_LARGE: Surveyed = {
 function startWorker(start: WorkerStart): Worker {
   return new Worker(new URL('../../../lib/layer-worker.js', import.meta.url), {
     workerData: start,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    resourceLimits: HEAP,
   });
 }
 
