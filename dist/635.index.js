@@ -26,8 +26,8 @@ module.exports = __webpack_require__.p + "022449dc292f947b5468.js";
 
 /** More would only wait for one another: few images have more layers of weight. */
 const MOST_WORKERS = 4;
-/** MiB of JavaScript's own; columns and contents lie outside of it. */
-const HEAP = 512;
+/** MiB of JavaScript's own; columns and contents lie outside of it. What is young is an entry or two: more room for it would only stay in use. */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 4 };
 /** How many threads help with so many layers. */
 function workersFor(layers) {
     return Math.min((0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)(), MOST_WORKERS, layers);
@@ -69,7 +69,7 @@ const TOO_LARGE = {
 function startWorker(start) {
     return new node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.Worker(new URL(/* asset import */ __webpack_require__(4303), __webpack_require__.b), {
         workerData: start,
-        resourceLimits: { maxOldGenerationSizeMb: HEAP },
+        resourceLimits: HEAP,
     });
 }
 function ask(worker, order, cancelled) {
