@@ -46193,6 +46193,40 @@ function section(title, lines, paint) {
     return lines.length === 0 ? '' : [paint('bold', title), ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
+// EXTERNAL MODULE: ./lib/image/limits.js
+var image_limits = __nccwpck_require__(5653);
+;// CONCATENATED MODULE: ./lib/image/parse-limits.js
+
+
+const UNITS = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
+/** `NAME=VALUE` lines, VALUE a whole number from 1 on, with K, M or G behind it for its multiples of 1024. Throws ConfigurationError. */
+function parseLimits(lines) {
+    const found = {};
+    for (const line of lines) {
+        const [name = '', value = ''] = line.split('=', 2).map((part) => part.trim());
+        if (!isName(name))
+            throw wrong(`there is no limit ${JSON.stringify(name)}`);
+        const number = parseNumber(value);
+        if (number === undefined)
+            throw wrong(`${JSON.stringify(value)} is no value for the limit ${name}`);
+        found[image_limits/* LIMIT_NAMES */.x3[name]] = number;
+    }
+    return found;
+}
+function isName(name) {
+    return Object.hasOwn(image_limits/* LIMIT_NAMES */.x3, name);
+}
+function parseNumber(text) {
+    const [, digits, unit = ''] = /^(\d{1,15})([KMG]?)$/i.exec(text) ?? [];
+    const number = Number(digits) * UNITS[unit.toUpperCase()];
+    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+function wrong(message) {
+    const names = Object.keys(image_limits/* LIMIT_NAMES */.x3).join(', ');
+    const remedy = `Write NAME=VALUE, such as layer-bytes=64G; the names are ${names}.`;
+    return new configuration_error/* ConfigurationError */.j('limits-invalid', `the input \`limits\`: ${message}`, remedy);
+}
+
 ;// CONCATENATED MODULE: ./lib/model/tool.js
 /** Name and version of this tool, as reports carry them. `house.test.ts` keeps the version equal to package.json's. */
 const TOOL = { name: 'container-risk-review', version: '0.1.0' };
@@ -46669,7 +46703,7 @@ function about(keyword, flag, what, remedy) {
 
 
 /** Units of Go's time.ParseDuration, in milliseconds. */
-const UNITS = new Map([
+const check_healthcheck_UNITS = new Map([
     ['ns', 1e-6],
     ['us', 1e-3],
     ['µs', 1e-3],
@@ -46712,7 +46746,7 @@ function isDuration(value) {
         return false;
     let sum = 0;
     for (const [, amount, unit] of value.matchAll(PART))
-        sum += Number(amount) * (UNITS.get(unit ?? '') ?? 0);
+        sum += Number(amount) * (check_healthcheck_UNITS.get(unit ?? '') ?? 0);
     return Math.trunc(sum * 1e6) === 0 || (sum >= 1 && sum <= check_healthcheck_LONGEST && !value.startsWith('-'));
 }
 function complaint(problem, remedy) {
@@ -50949,7 +50983,7 @@ function stepOfLog(dockerfile, line) {
 function failedBy(dockerfile, line) {
     const place = PLACE.exec(line);
     if (place)
-        return isName(dockerfile, place[1] ?? '') ? atLine(dockerfile, Number(place[2])) : undefined;
+        return failure_isName(dockerfile, place[1] ?? '') ? atLine(dockerfile, Number(place[2])) : undefined;
     const unparsed = PARSE_ERROR.exec(line);
     if (unparsed)
         return atLine(dockerfile, Number(unparsed[1]));
@@ -50969,7 +51003,7 @@ function inFileOrder({ globalArguments, stages }) {
 function atLine(dockerfile, line) {
     return inFileOrder(dockerfile).find(({ region }) => region.startLine <= line && line <= region.endLine);
 }
-function isName({ uri }, name) {
+function failure_isName({ uri }, name) {
     return uri === name || uri.endsWith(`/${name}`);
 }
 /** Without a name (a platform may stand there): the only stage. `stage-2`: the third. */
@@ -51426,10 +51460,10 @@ async function findEngine(builder, host) {
     throw new configuration_error/* ConfigurationError */.j('no-builder', message, 'Install it, or choose another `builder`.');
 }
 
-// EXTERNAL MODULE: external "node:util/types"
-var types_ = __nccwpck_require__(3429);
 // EXTERNAL MODULE: ./lib/image/survey/layer-survey.js
 var layer_survey = __nccwpck_require__(5784);
+// EXTERNAL MODULE: external "node:util/types"
+var types_ = __nccwpck_require__(3429);
 ;// CONCATENATED MODULE: ./lib/image/cache/sound.js
 
 /**
@@ -51713,6 +51747,7 @@ function isSystemError(error) {
 
 
 
+
 /** Changes with what a survey says of the same bytes. */
 const SURVEY_VERSION = 1;
 /** Layers that need not be read again, for one way of reading them. */
@@ -51725,7 +51760,7 @@ class LayerCache {
         this.#surveys = surveys;
         this.#mayKeep = mayKeep;
     }
-    /** Undefined when the folder cannot be used. `mayKeep`: whether a content may be written to disk, which no secret may. */
+    /** Undefined when the folder cannot be used. */
     static async open(folder, mayKeep) {
         const surveys = await SurveyCache.open(folder);
         return surveys && new LayerCache(surveys, mayKeep);
@@ -51749,7 +51784,8 @@ class LayerCache {
     async keep({ diffId }, { survey, remarks, damage }) {
         if (damage || remarks.length > 0 || this.#found.has(diffId))
             return;
-        if (![...survey.captured, ...survey.excerpts].every(({ bytes }) => this.#mayKeep(bytes)))
+        const contents = [...survey.captured, ...survey.excerpts];
+        if (!contents.every(({ entry, bytes }) => this.#mayKeep((0,layer_survey/* pathAt */.DQ)(survey, entry), bytes)))
             return;
         this.#found.add(diffId);
         await this.#surveys.keep(diffId, this.#making, survey);
@@ -51761,8 +51797,6 @@ class LayerCache {
 
 // EXTERNAL MODULE: ./lib/image/image-error.js
 var image_error = __nccwpck_require__(3963);
-// EXTERNAL MODULE: ./lib/image/limits.js
-var image_limits = __nccwpck_require__(5653);
 // EXTERNAL MODULE: ./lib/image/file-range.js
 var file_range = __nccwpck_require__(8051);
 // EXTERNAL MODULE: ./lib/image/wasm/module.js + 1 modules
@@ -57624,7 +57658,7 @@ class Merging {
     #remarkLost(budget, code, survey, remarks) {
         const [first, ...more] = new Set(budget.lost(this.layers.length, survey));
         if (first !== undefined)
-            remarks.add(code, pathOf(survey, first), 1 + more.length);
+            remarks.add(code, (0,layer_survey/* pathAt */.DQ)(survey, first), 1 + more.length);
     }
     #addLayer(survey, remarks) {
         try {
@@ -57637,11 +57671,6 @@ class Merging {
             throw error;
         }
     }
-}
-function pathOf({ folders, parents, names }, entry) {
-    const folder = (0,layer_survey/* textAt */.$6)(folders, parents[entry]);
-    const name = (0,layer_survey/* textAt */.$6)(names, entry);
-    return folder === '' ? name : `${folder}/${name}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/image/reading-progress.js
@@ -57761,9 +57790,20 @@ async function readLayers(layers, reading, host) {
         else
             merging.take(index, notReadable(layer));
     }
-    const read = await surveyAll(layers, orders, surveying, (layer, surveyed) => merging.take(layer, surveyed), host, cache !== undefined);
+    const fresh = [];
+    const unread = layers.filter((_, index) => orders.has(index));
+    const watch = watchReading(unread, meter, host.progress);
+    const take = (index, surveyed) => {
+        const layer = layers[index];
+        // Without a cache, contents that are too much are let go at once.
+        if (cache)
+            fresh.push([layer, surveyed]);
+        watch.done(unread.indexOf(layer));
+        merging.take(index, surveyed);
+    };
+    await surveyLayers(orders, surveying, take).finally(() => watch.end());
     await captureLate(layers, merging, surveying);
-    for (const [layer, surveyed] of read)
+    for (const [layer, surveyed] of fresh)
         await cache?.keep(layer, surveyed);
     await cache?.prune();
     const notifications = layers.flatMap((layer, index) => {
@@ -57773,26 +57813,6 @@ async function readLayers(layers, reading, host) {
     });
     const complete = merging.layers.filter(({ damage }) => !damage).length;
     return { filesystem: merging.filesystem, notifications, complete };
-}
-/** Reads what was not known, and returns that. */
-async function surveyAll(layers, orders, surveying, take, { progress }, kept) {
-    const read = new Map();
-    const unread = layers.filter((_, index) => orders.has(index));
-    const reading = watchReading(unread, surveying.meter, progress);
-    try {
-        await surveyLayers(orders, surveying, (index, surveyed) => {
-            const layer = layers[index];
-            // Otherwise contents that are too much are let go at once.
-            if (kept)
-                read.set(layer, surveyed);
-            reading.done(unread.indexOf(layer));
-            take(index, surveyed);
-        });
-    }
-    finally {
-        reading.end();
-    }
-    return read;
 }
 function orderOf({ blob, problem, verify, diffId }, { verifyLayers, cache }) {
     if (problem !== undefined || !blob)
@@ -58041,38 +58061,6 @@ function unreadable(reference, notifications) {
     const [error] = [...errors.filter(({ location }) => location?.kind === 'layer'), ...errors];
     const reason = error?.message ?? 'none of its layers could be read';
     return (0,image_error/* imageError */.wL)('image-unreadable', reference, reason.replace(/\.$/, ''));
-}
-
-;// CONCATENATED MODULE: ./lib/image/parse-limits.js
-
-
-const parse_limits_UNITS = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
-/** `NAME=VALUE` lines, VALUE a whole number from 1 on, with K, M or G behind it for its multiples of 1024. Throws ConfigurationError. */
-function parseLimits(lines) {
-    const found = {};
-    for (const line of lines) {
-        const [name = '', value = ''] = line.split('=', 2).map((part) => part.trim());
-        if (!parse_limits_isName(name))
-            throw wrong(`there is no limit ${JSON.stringify(name)}`);
-        const number = parseNumber(value);
-        if (number === undefined)
-            throw wrong(`${JSON.stringify(value)} is no value for the limit ${name}`);
-        found[image_limits/* LIMIT_NAMES */.x3[name]] = number;
-    }
-    return found;
-}
-function parse_limits_isName(name) {
-    return Object.hasOwn(image_limits/* LIMIT_NAMES */.x3, name);
-}
-function parseNumber(text) {
-    const [, digits, unit = ''] = /^(\d{1,15})([KMG]?)$/i.exec(text) ?? [];
-    const number = Number(digits) * parse_limits_UNITS[unit.toUpperCase()];
-    return Number.isSafeInteger(number) && number > 0 ? number : undefined;
-}
-function wrong(message) {
-    const names = Object.keys(image_limits/* LIMIT_NAMES */.x3).join(', ');
-    const remedy = `Write NAME=VALUE, such as layer-bytes=64G; the names are ${names}.`;
-    return new configuration_error/* ConfigurationError */.j('limits-invalid', message, remedy);
 }
 
 ;// CONCATENATED MODULE: ./lib/rules/secrets/characters.js
@@ -58919,6 +58907,179 @@ function spanAt(provider, text, at) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/rules/secrets/file-facts.js
+
+
+
+/** For files of settings: what the detectors find in them; `which` says whose findings count. */
+function inSettings(which = /./) {
+    return (text) => {
+        const spans = findSecrets(text, { assignments: true }).filter((span) => which.test(span.detector) && !span.placeholder && span.confidence !== 'low');
+        if (spans.length === 0)
+            return undefined;
+        return { values: spans.map(({ start, end }) => text.slice(start, end)), confidence: surest(spans) };
+    };
+}
+function surest(spans) {
+    return spans.some((span) => span.confidence === 'high') ? 'high' : 'medium';
+}
+/** Keys in PEM, OpenSSH and PuTTY form. */
+function privateKey(text, path) {
+    const keys = findPrivateKeys(text);
+    const values = keys.map(({ start, end }) => text.slice(start, end));
+    if (/^PuTTY-User-Key-File-\d/.test(text)) {
+        const locked = !/^Encryption: none\r?$/m.test(text);
+        return { values: [text.slice(text.indexOf('Private-Lines'))], ...(locked ? LOCKED : {}) };
+    }
+    if (keys.length === 0)
+        return undefined;
+    if (keys.every((key) => key.encrypted))
+        return { values, ...LOCKED };
+    if (/(?:^|\/)ssh_host_\w+_key$/.test(path))
+        return { values, label: 'an SSH host key, the same in every container of the image,', severity: 'high' };
+    // Debian makes this one for local tests when its package is installed.
+    return path.endsWith('ssl-cert-snakeoil.key')
+        ? { values, label: 'a self-signed test key', severity: 'low' }
+        : { values };
+}
+const LOCKED = { label: 'a private key with a passphrase', severity: 'medium' };
+/** `client-key-data` and tokens of the users of a kubeconfig. */
+function kubernetesUser(text) {
+    const keys = text.matchAll(/(?:client-key-data|token)["']?:[ \t]{1,8}["']?([A-Za-z0-9+/=._-]{24,8000})/g);
+    const values = [...keys].map((match) => match[1] ?? '');
+    return values.length > 0 ? { values } : inSettings()(text, '');
+}
+/** `host:port:database:user:password`. https://www.postgresql.org/docs/current/libpq-pgpass.html */
+function pgpass(text) {
+    const values = text
+        .split('\n')
+        .filter((line) => !line.startsWith('#'))
+        .map((line) => /^(?:[^:\n\\]|\\.){1,200}(?::(?:[^:\n\\]|\\.){1,200}){3}:(.{3,200})$/.exec(line)?.[1] ?? '')
+        .filter(isLiteral);
+    return values.length > 0 ? { values } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/rules/secrets/file-kinds.js
+
+const FILE_KINDS = [
+    kind('private-key', 'a private key', privateKey, anywhere('id_rsa id_dsa id_ecdsa id_ed25519 id_ecdsa_sk id_ed25519_sk identity *.pem *.key *.ppk *.priv *_key *-key *private*key* .ssh/*')),
+    kind('npm-token', 'an npm token', inSettings(/^(?:registry-token|npm-token|url-password|github-token|gitlab-token|token-value|password-value)$/), [...anywhere('.npmrc .yarnrc .yarnrc.yml'), 'usr/etc/npmrc', 'etc/npmrc']),
+    kind('pypi-password', 'a package index password', inSettings(), anywhere('.pypirc pip.conf uv.toml .config/pypoetry/auth.toml')),
+    kind('netrc-password', 'a .netrc password', inSettings(/^netrc-password$/), anywhere('.netrc _netrc')),
+    kind('git-credentials', 'a Git password', inSettings(/^(?:url-|github|gitlab|authorization)/), anywhere('.git-credentials .config/git/credentials .git/config .gitconfig')),
+    kind('docker-login', 'a registry login', inSettings(), anywhere('.docker/config.json .dockercfg .dockerconfigjson containers/auth.json')),
+    kind('kubernetes-credentials', 'a kubeconfig with credentials', kubernetesUser, [
+        ...anywhere('.kube/config kubeconfig *.kubeconfig kubeconfig.yaml kubeconfig.yml kubeconfig.conf k3s.yaml'),
+        ...['admin', 'super-admin', 'kubelet', 'controller-manager', 'scheduler'].map((name) => `etc/kubernetes/${name}.conf`),
+    ]),
+    kind('aws-credentials', 'a file of AWS or S3 credentials', inSettings(), anywhere('.aws/credentials .aws/config .s3cfg .boto rclone.conf')),
+    kind('google-credentials', 'a file of cloud credentials', inSettings(), anywhere('*service*account*.json *credential*.json *-key.json gcp*.json gcloud*.json google*.json key.json')),
+    kind('environment-file', 'an environment file with secrets', inSettings(), anywhere('.env .env.* *.env .envrc .flaskenv')),
+    kind('database-password', 'a database password', inSettings(), anywhere('.my.cnf .mylogin.cnf')),
+    kind('pgpass-password', 'a PostgreSQL password', pgpass, anywhere('.pgpass')),
+    kind('tool-credentials', "a build tool's file of credentials", inSettings(), anywhere('.m2/settings.xml .gradle/gradle.properties .cargo/credentials .cargo/credentials.toml .gem/credentials auth.json .config/gh/hosts.yml .config/hub .bundle/config NuGet.Config')),
+    kind('terraform-secrets', 'a Terraform file with secrets', inSettings(), anywhere('*.tfstate *.tfvars .terraformrc .terraform.d/credentials.tfrc.json')),
+    kind('shell-history', 'a shell history with secrets', inSettings(/^(?!password-value|token-value)/), anywhere('.bash_history .zsh_history .ash_history .sh_history .psql_history .mysql_history')),
+    kind('vault-token', 'a Vault token', inSettings(), anywhere('.vault-token')),
+    {
+        id: 'keystore',
+        label: 'a key store',
+        paths: anywhere('*.p12 *.pfx *.jks *.keystore *.bcfks *.kdbx'),
+        severity: 'high',
+        confidence: 'low',
+    },
+];
+function kind(id, label, find, paths) {
+    return { id, label, paths, severity: 'critical', confidence: 'high', find };
+}
+/** Globs for names, endings and tails of paths in any folder. */
+function anywhere(names) {
+    return names.split(' ').map((name) => `**/${name}`);
+}
+
+;// CONCATENATED MODULE: ./lib/rules/secrets/whereabouts.js
+/** Samples that carry the names of their elders and no secrets, and what only trusts others. */
+const HARMLESS_NAME = /\.(?:example|sample|template|tmpl|tpl|dist|default|defaults|test|md|pub|j2|erb|crt|cer)$|(?:^|[._-])(?:example|sample|template|truststore|cacerts?)(?:[._-]|$)/i;
+/** Where packages bring tests, documentation and samples of their own: known keys that open nothing. */
+const PACKAGED = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|usr\/local\/go|go\/(?:src|pkg)|third_party|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
+const SAMPLE_FOLDER = /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?|dummyserver|templates?|crypto\/(?:x509|tls))\//i;
+/** More of that for files of any name: stores of package managers and of toolchains, and the programs and headers of the distribution. */
+const INSTALLED = /(?:^|\/)(?:\.cargo\/registry|\.rustup|\.m2\/repository|\.gradle|\.npm|\.yarn|\.cache|\.nvm|\.pyenv|\.rbenv|(?:ana|mini)?conda\d?|miniforge\d?|bower_components|jvm|\.dotnet|snap)\/|^(?:usr\/(?:local\/)?)?(?:bin|sbin|lib|lib32|lib64|libexec|include)\/|^usr\/local\/go\/|^usr\/share\/|^nix\/store\/|^opt\/yarn/;
+/** What a web server's image serves: there the image's own pages are put. */
+const WEB_ROOT = 'usr/share/nginx/html/';
+/** The names of programs that someone put there, rather than the distribution. */
+const OWN_PROGRAM = /^usr\/local\/s?bin\/[^/]+$/;
+const DOCUMENTATION = /(?:^|\/)(?:usr\/(?:local\/)?share\/(?:doc|man|info|help|locale|gtk-doc|ri|javadoc|vim|perl)|man\d?|javadocs?|CHANGELOG[^/]*|README[^/]*|HISTORY[^/]*)(?:\/|$)|\.(?:md|mdx|rst|adoc|pod|pyi|d\.ts|po|mo)$/i;
+/** `keys_test.go`, `test_ssl.py`, `auth.spec.ts`. */
+const TEST_FILE = /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|testdata|snapshots?)(?:[._-][^/]*)?\.\w{1,8}$|^test[^/]*\.(?:py|rb|pl|js|mjs|cjs|c|t)$/i;
+function whereaboutsOf(path) {
+    const packaged = (PACKAGED.test(path) || INSTALLED.test(path)) && !OWN_PROGRAM.test(path) && !path.startsWith(WEB_ROOT);
+    const sample = hasHarmlessName(path) || SAMPLE_FOLDER.test(path) || DOCUMENTATION.test(path) || TEST_FILE.test(nameOf(path));
+    return `${packaged ? 'packaged' : 'own'}${sample ? '-sample' : ''}`;
+}
+/** Whether a file of a telling name is a sample, or belongs to the tests and documentation of a package. */
+function isHarmless(path) {
+    return hasHarmlessName(path) || (PACKAGED.test(path) && SAMPLE_FOLDER.test(path));
+}
+function hasHarmlessName(path) {
+    return HARMLESS_NAME.test(nameOf(path));
+}
+/** As much of a name as a file system takes. */
+function nameOf(path) {
+    return path.slice(Math.max(path.lastIndexOf('/') + 1, path.length - 255));
+}
+
+;// CONCATENATED MODULE: ./lib/rules/secrets/files.js
+
+
+
+
+/** Globs of the files that are looked at. */
+const SECRET_FILES = combined(FILE_KINDS.flatMap((kind) => kind.paths));
+const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
+const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
+const files_known = new WeakMap();
+/** Every version of every file that holds a credential, also changed and deleted ones; oldest layer first. The answer is kept: several rules ask. */
+function fileSecrets(files) {
+    const answer = files_known.get(files) ?? [...files.matching(SECRET_FILES)].flatMap((entry) => secretIn(files, entry) ?? []);
+    files_known.set(files, answer);
+    return answer;
+}
+function secretIn(files, entry) {
+    if (entry.type !== 'file' || entry.size === 0)
+        return undefined;
+    // What is too large to be kept cannot be judged, unless its name says enough.
+    if (files.content(entry) === undefined && !KEY_STORE.test(entry.path))
+        return undefined;
+    if (isHarmless(entry.path))
+        return undefined;
+    const found = MATCHERS.filter(({ matches }) => matches(entry.path))
+        .flatMap(({ kind }) => judged(kind, files, entry) ?? [])
+        .sort((a, b) => compareSeverity(a.severity, b.severity));
+    return found[0];
+}
+/** Whether a file of that name holds a credential, be it one that nobody minds. */
+function isSecretFile(path, bytes) {
+    return MATCHERS.some(({ kind, matches }) => matches(path) && factsOf(kind, path, bytes) !== undefined);
+}
+function judged(kind, files, entry) {
+    const own = { kind: kind.id, label: kind.label, severity: kind.severity, confidence: kind.confidence, entry };
+    const facts = factsOf(kind, entry.path, files.content(entry));
+    return facts && { ...own, ...facts };
+}
+/** What is secret in a file of some kind; of a kind that is secret as a whole, nothing needs to be read. */
+function factsOf(kind, path, bytes) {
+    if (!kind.find)
+        return { values: [] };
+    return bytes && kind.find(Buffer.from(bytes).toString('utf8'), path);
+}
+/** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */
+function combined(globs) {
+    const isSimple = (glob) => !glob.startsWith('**/') || /^\*\*\/(?:\*\.)?[\w.-]+$/.test(glob);
+    const tails = globs.filter((glob) => !isSimple(glob)).map((glob) => glob.slice('**/'.length));
+    return [...globs.filter(isSimple), `**/{${tails.join(',')}}`];
+}
+
 ;// CONCATENATED MODULE: ./lib/review/base-platform.js
 
 /** A base that is asked for by a fixed `--platform`, under an image that says it is for another one: what is inside does not run where it is pulled. */
@@ -59242,18 +59403,19 @@ async function imageToRead({ image }, options, into) {
     }
 }
 /** What holds a secret is never written anywhere. */
-function holdsNoSecret(bytes) {
-    return findSecrets(Buffer.from(bytes).toString('latin1'), { assignments: true }).length === 0;
+function holdsNoSecret(path, bytes) {
+    const text = Buffer.from(bytes).toString('latin1');
+    return !isSecretFile(path, bytes) && findSecrets(text, { assignments: true }).length === 0;
 }
 async function readImage({ reference, attestations }, options, into) {
-    const { request, host, reads, seeks } = options;
+    const { request, host, reads, seeks, limits } = options;
     const { platform } = request.build;
-    const { limits = [], verifyLayers = false, cacheDir } = request.reading ?? {};
+    const { verifyLayers = false, cacheDir } = request.reading ?? {};
     const loaded = await loadImage(reference, {
         reads,
         seeks,
         verifyLayers,
-        limits: parseLimits(limits),
+        limits,
         ...(cacheDir === undefined ? {} : { cache: { folder: cacheDir, mayKeep: holdsNoSecret } }),
         ...(platform === undefined ? {} : { platform }),
     }, host);
@@ -60221,10 +60383,10 @@ socket, a writable host path, a kernel bug) becomes the host's. The user is read
             ? lineAt(subject.dockerfile, written.instruction.region)
             : place_anchor(subject, '/config/User');
         const locations = subject.image ? [place, { kind: 'configuration', pointer: '/config/User' }] : [place];
-        yield { locations, key: 'user', ...judged(user, subject) };
+        yield { locations, key: 'user', ...runs_as_root_judged(user, subject) };
     },
 };
-function judged(user, { image, dockerfile }) {
+function runs_as_root_judged(user, { image, dockerfile }) {
     if (user.kind === 'unknown')
         return { message: `Whether the container runs as root is unknown: ${user.why}`, severity: 'info' };
     const drops = image && dropsPrivileges(image);
@@ -60726,8 +60888,8 @@ function commandsWithoutTls(dockerfile) {
             return word
                 ? [
                     {
-                        what: `\`${nameOf(command, word)}\``,
-                        key: `command ${nameOf(command, word)} ${operandOf(command)}`,
+                        what: `\`${tls_commands_nameOf(command, word)}\``,
+                        key: `command ${tls_commands_nameOf(command, word)} ${operandOf(command)}`,
                         region: word.region,
                         shipped,
                         ...fixOf(dockerfile, instruction, command, word),
@@ -60784,7 +60946,7 @@ function settingOf(command) {
         return undefined;
     return command.words.find(({ value }) => /ssl|verify|certificate|trusted-host|disable-tls/i.test(value)) ?? first;
 }
-function nameOf(command, word) {
+function tls_commands_nameOf(command, word) {
     const option = /^--?[a-z][a-z-]*/i.exec(word.value)?.[0];
     return option && switchOf(command) ? `${command.name} ${option}` : command.name;
 }
@@ -61597,172 +61759,6 @@ kept up to date. This is told, and costs nothing in the grade.`,
             yield groupedProblem(image, managers, 'package managers', (list) => `The image can install software: ${list}`);
     },
 };
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/file-facts.js
-
-
-
-/** For files of settings: what the detectors find in them; `which` says whose findings count. */
-function inSettings(which = /./) {
-    return (text) => {
-        const spans = findSecrets(text, { assignments: true }).filter((span) => which.test(span.detector) && !span.placeholder && span.confidence !== 'low');
-        if (spans.length === 0)
-            return undefined;
-        return { values: spans.map(({ start, end }) => text.slice(start, end)), confidence: surest(spans) };
-    };
-}
-function surest(spans) {
-    return spans.some((span) => span.confidence === 'high') ? 'high' : 'medium';
-}
-/** Keys in PEM, OpenSSH and PuTTY form. */
-function privateKey(text, path) {
-    const keys = findPrivateKeys(text);
-    const values = keys.map(({ start, end }) => text.slice(start, end));
-    if (/^PuTTY-User-Key-File-\d/.test(text)) {
-        const locked = !/^Encryption: none\r?$/m.test(text);
-        return { values: [text.slice(text.indexOf('Private-Lines'))], ...(locked ? LOCKED : {}) };
-    }
-    if (keys.length === 0)
-        return undefined;
-    if (keys.every((key) => key.encrypted))
-        return { values, ...LOCKED };
-    if (/(?:^|\/)ssh_host_\w+_key$/.test(path))
-        return { values, label: 'an SSH host key, the same in every container of the image,', severity: 'high' };
-    // Debian makes this one for local tests when its package is installed.
-    return path.endsWith('ssl-cert-snakeoil.key')
-        ? { values, label: 'a self-signed test key', severity: 'low' }
-        : { values };
-}
-const LOCKED = { label: 'a private key with a passphrase', severity: 'medium' };
-/** `client-key-data` and tokens of the users of a kubeconfig. */
-function kubernetesUser(text) {
-    const keys = text.matchAll(/(?:client-key-data|token)["']?:[ \t]{1,8}["']?([A-Za-z0-9+/=._-]{24,8000})/g);
-    const values = [...keys].map((match) => match[1] ?? '');
-    return values.length > 0 ? { values } : inSettings()(text, '');
-}
-/** `host:port:database:user:password`. https://www.postgresql.org/docs/current/libpq-pgpass.html */
-function pgpass(text) {
-    const values = text
-        .split('\n')
-        .filter((line) => !line.startsWith('#'))
-        .map((line) => /^(?:[^:\n\\]|\\.){1,200}(?::(?:[^:\n\\]|\\.){1,200}){3}:(.{3,200})$/.exec(line)?.[1] ?? '')
-        .filter(isLiteral);
-    return values.length > 0 ? { values } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/file-kinds.js
-
-const FILE_KINDS = [
-    kind('private-key', 'a private key', privateKey, anywhere('id_rsa id_dsa id_ecdsa id_ed25519 id_ecdsa_sk id_ed25519_sk identity *.pem *.key *.ppk *.priv *_key *-key *private*key* .ssh/*')),
-    kind('npm-token', 'an npm token', inSettings(/^(?:registry-token|npm-token|url-password|github-token|gitlab-token|token-value|password-value)$/), [...anywhere('.npmrc .yarnrc .yarnrc.yml'), 'usr/etc/npmrc', 'etc/npmrc']),
-    kind('pypi-password', 'a package index password', inSettings(), anywhere('.pypirc pip.conf uv.toml .config/pypoetry/auth.toml')),
-    kind('netrc-password', 'a .netrc password', inSettings(/^netrc-password$/), anywhere('.netrc _netrc')),
-    kind('git-credentials', 'a Git password', inSettings(/^(?:url-|github|gitlab|authorization)/), anywhere('.git-credentials .config/git/credentials .git/config .gitconfig')),
-    kind('docker-login', 'a registry login', inSettings(), anywhere('.docker/config.json .dockercfg .dockerconfigjson containers/auth.json')),
-    kind('kubernetes-credentials', 'a kubeconfig with credentials', kubernetesUser, [
-        ...anywhere('.kube/config kubeconfig *.kubeconfig kubeconfig.yaml kubeconfig.yml kubeconfig.conf k3s.yaml'),
-        ...['admin', 'super-admin', 'kubelet', 'controller-manager', 'scheduler'].map((name) => `etc/kubernetes/${name}.conf`),
-    ]),
-    kind('aws-credentials', 'a file of AWS or S3 credentials', inSettings(), anywhere('.aws/credentials .aws/config .s3cfg .boto rclone.conf')),
-    kind('google-credentials', 'a file of cloud credentials', inSettings(), anywhere('*service*account*.json *credential*.json *-key.json gcp*.json gcloud*.json google*.json key.json')),
-    kind('environment-file', 'an environment file with secrets', inSettings(), anywhere('.env .env.* *.env .envrc .flaskenv')),
-    kind('database-password', 'a database password', inSettings(), anywhere('.my.cnf .mylogin.cnf')),
-    kind('pgpass-password', 'a PostgreSQL password', pgpass, anywhere('.pgpass')),
-    kind('tool-credentials', "a build tool's file of credentials", inSettings(), anywhere('.m2/settings.xml .gradle/gradle.properties .cargo/credentials .cargo/credentials.toml .gem/credentials auth.json .config/gh/hosts.yml .config/hub .bundle/config NuGet.Config')),
-    kind('terraform-secrets', 'a Terraform file with secrets', inSettings(), anywhere('*.tfstate *.tfvars .terraformrc .terraform.d/credentials.tfrc.json')),
-    kind('shell-history', 'a shell history with secrets', inSettings(/^(?!password-value|token-value)/), anywhere('.bash_history .zsh_history .ash_history .sh_history .psql_history .mysql_history')),
-    kind('vault-token', 'a Vault token', inSettings(), anywhere('.vault-token')),
-    {
-        id: 'keystore',
-        label: 'a key store',
-        paths: anywhere('*.p12 *.pfx *.jks *.keystore *.bcfks *.kdbx'),
-        severity: 'high',
-        confidence: 'low',
-    },
-];
-function kind(id, label, find, paths) {
-    return { id, label, paths, severity: 'critical', confidence: 'high', find };
-}
-/** Globs for names, endings and tails of paths in any folder. */
-function anywhere(names) {
-    return names.split(' ').map((name) => `**/${name}`);
-}
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/whereabouts.js
-/** Samples that carry the names of their elders and no secrets, and what only trusts others. */
-const HARMLESS_NAME = /\.(?:example|sample|template|tmpl|tpl|dist|default|defaults|test|md|pub|j2|erb|crt|cer)$|(?:^|[._-])(?:example|sample|template|truststore|cacerts?)(?:[._-]|$)/i;
-/** Where packages bring tests, documentation and samples of their own: known keys that open nothing. */
-const PACKAGED = /(?:^|\/)(?:node_modules|site-packages|dist-packages|gems|vendor|golang[^/]*|usr\/local\/go|go\/(?:src|pkg)|third_party|perl5|python\d[^/]*|R\/library|usr\/share|usr\/lib|usr\/local\/lib)\//;
-const SAMPLE_FOLDER = /(?:^|\/)(?:tests?|testing|testdata|test-data|__tests__|specs?|fixtures?|examples?|samples?|docs?|demos?|mocks?|dummyserver|templates?|crypto\/(?:x509|tls))\//i;
-/** More of that for files of any name: stores of package managers and of toolchains, and the programs and headers of the distribution. */
-const INSTALLED = /(?:^|\/)(?:\.cargo\/registry|\.rustup|\.m2\/repository|\.gradle|\.npm|\.yarn|\.cache|\.nvm|\.pyenv|\.rbenv|(?:ana|mini)?conda\d?|miniforge\d?|bower_components|jvm|\.dotnet|snap)\/|^(?:usr\/(?:local\/)?)?(?:bin|sbin|lib|lib32|lib64|libexec|include)\/|^usr\/local\/go\/|^usr\/share\/|^nix\/store\/|^opt\/yarn/;
-/** What a web server's image serves: there the image's own pages are put. */
-const WEB_ROOT = 'usr/share/nginx/html/';
-/** The names of programs that someone put there, rather than the distribution. */
-const OWN_PROGRAM = /^usr\/local\/s?bin\/[^/]+$/;
-const DOCUMENTATION = /(?:^|\/)(?:usr\/(?:local\/)?share\/(?:doc|man|info|help|locale|gtk-doc|ri|javadoc|vim|perl)|man\d?|javadocs?|CHANGELOG[^/]*|README[^/]*|HISTORY[^/]*)(?:\/|$)|\.(?:md|mdx|rst|adoc|pod|pyi|d\.ts|po|mo)$/i;
-/** `keys_test.go`, `test_ssl.py`, `auth.spec.ts`. */
-const TEST_FILE = /(?:^|[._-])(?:tests?|spec|mocks?|fixtures?|testdata|snapshots?)(?:[._-][^/]*)?\.\w{1,8}$|^test[^/]*\.(?:py|rb|pl|js|mjs|cjs|c|t)$/i;
-function whereaboutsOf(path) {
-    const packaged = (PACKAGED.test(path) || INSTALLED.test(path)) && !OWN_PROGRAM.test(path) && !path.startsWith(WEB_ROOT);
-    const sample = hasHarmlessName(path) || SAMPLE_FOLDER.test(path) || DOCUMENTATION.test(path) || TEST_FILE.test(whereabouts_nameOf(path));
-    return `${packaged ? 'packaged' : 'own'}${sample ? '-sample' : ''}`;
-}
-/** Whether a file of a telling name is a sample, or belongs to the tests and documentation of a package. */
-function isHarmless(path) {
-    return hasHarmlessName(path) || (PACKAGED.test(path) && SAMPLE_FOLDER.test(path));
-}
-function hasHarmlessName(path) {
-    return HARMLESS_NAME.test(whereabouts_nameOf(path));
-}
-/** As much of a name as a file system takes. */
-function whereabouts_nameOf(path) {
-    return path.slice(Math.max(path.lastIndexOf('/') + 1, path.length - 255));
-}
-
-;// CONCATENATED MODULE: ./lib/rules/secrets/files.js
-
-
-
-
-/** Globs of the files that are looked at. */
-const SECRET_FILES = combined(FILE_KINDS.flatMap((kind) => kind.paths));
-const KEY_STORE = /\.(?:p12|pfx|jks|keystore|bcfks|kdbx)$/;
-const MATCHERS = FILE_KINDS.map((kind) => ({ kind, matches: picomatch([...kind.paths], { dot: true }) }));
-const files_known = new WeakMap();
-/** Every version of every file that holds a credential, also changed and deleted ones; oldest layer first. The answer is kept: several rules ask. */
-function fileSecrets(files) {
-    const answer = files_known.get(files) ?? [...files.matching(SECRET_FILES)].flatMap((entry) => secretIn(files, entry) ?? []);
-    files_known.set(files, answer);
-    return answer;
-}
-function secretIn(files, entry) {
-    if (entry.type !== 'file' || entry.size === 0)
-        return undefined;
-    // What is too large to be kept cannot be judged, unless its name says enough.
-    if (files.content(entry) === undefined && !KEY_STORE.test(entry.path))
-        return undefined;
-    if (isHarmless(entry.path))
-        return undefined;
-    const found = MATCHERS.filter(({ matches }) => matches(entry.path))
-        .flatMap(({ kind }) => files_judged(kind, files, entry) ?? [])
-        .sort((a, b) => compareSeverity(a.severity, b.severity));
-    return found[0];
-}
-function files_judged(kind, files, entry) {
-    const own = { kind: kind.id, label: kind.label, severity: kind.severity, confidence: kind.confidence, entry };
-    if (!kind.find)
-        return { ...own, values: [] };
-    const bytes = files.content(entry);
-    const facts = bytes && kind.find(Buffer.from(bytes).toString('utf8'), entry.path);
-    return facts && { ...own, ...facts };
-}
-/** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */
-function combined(globs) {
-    const isSimple = (glob) => !glob.startsWith('**/') || /^\*\*\/(?:\*\.)?[\w.-]+$/.test(glob);
-    const tails = globs.filter((glob) => !isSimple(glob)).map((glob) => glob.slice('**/'.length));
-    return [...globs.filter(isSimple), `**/{${tails.join(',')}}`];
-}
 
 ;// CONCATENATED MODULE: ./lib/rules/secrets/live.js
 
@@ -63000,7 +62996,7 @@ function hitsOf(result, image, provenance) {
     return result.vulnerabilities.map((found) => {
         const installed = keysOf(found).flatMap((key) => packages.get(key) ?? [])[0];
         const layer = provenance.layer(found.diffId ?? installed?.diffId);
-        const path = parse_pathOf(found.path ?? installed?.path, result, image);
+        const path = pathOf(found.path ?? installed?.path, result, image);
         const purl = found.purl ?? installed?.purl;
         return {
             ecosystem: result.type,
@@ -63029,7 +63025,7 @@ function indexPackages(packages) {
     return index;
 }
 /** A compiled program is the target of its result, and the packages in it have no path of their own. */
-function parse_pathOf(path, { isSystem, target }, image) {
+function pathOf(path, { isSystem, target }, image) {
     const named = path ?? (isSystem || image.files.get(target) === undefined ? undefined : target);
     return named?.replace(/^\/+/, '');
 }
@@ -63046,7 +63042,7 @@ function parse_componentOf(installed, result, image, provenance) {
     const { name, version, licenses } = installed;
     const layer = provenance.layer(installed.diffId);
     const introducedBy = layer && instructionOf(layer);
-    const path = parse_pathOf(installed.path, result, image);
+    const path = pathOf(installed.path, result, image);
     return {
         type: 'library',
         name,
@@ -64573,6 +64569,7 @@ function tooMany(rule, count, { severity }) {
 
 
 
+
 /**
  * The story. Finds what is to be reviewed, and for each subject: reads the Dockerfile and the image, asks the rules and the scanners,
  * lays the policy over what they say, and writes it down without its secrets.
@@ -64594,6 +64591,8 @@ async function reviewAll(request, host, redactor) {
     try {
         for (const arg of request.build.args)
             redactor.learn(arg);
+        // A mistake in it is said also where no image is read.
+        const limits = parseLimits(request.reading?.limits ?? []);
         const subjects = await findSubjects(request, host);
         const buildsByItself = subjects.length === 1 && request.images.length === 0;
         const settings = new Map();
@@ -64610,7 +64609,7 @@ async function reviewAll(request, host, redactor) {
             }
             if (found === 'broken')
                 continue;
-            reviews.push(await reviewOne(subject, { request, host, redactor, settings: found, buildsByItself }));
+            reviews.push(await reviewOne(subject, { request, host, redactor, settings: found, limits, buildsByItself }));
         }
         return reviews;
     }
@@ -64627,7 +64626,7 @@ function toConfigurationError(error) {
     throw error;
 }
 async function reviewOne(subject, circumstances) {
-    const { request, host, redactor, settings, buildsByItself } = circumstances;
+    const { request, host, redactor, settings, limits, buildsByItself } = circumstances;
     if (subject.problem) {
         const basis = describeBasis(subject, request, host, settings, []);
         return failedReview(subject.problem, basis, describeSubject(subject, {}, undefined));
@@ -64637,6 +64636,7 @@ async function reviewOne(subject, circumstances) {
         host,
         reads: readWishes(settings.policy.rules),
         seeks: seekWishes(settings.policy.rules),
+        limits,
         buildsByItself,
         learn: (text) => redactor.learn(text),
         remember: (value) => redactor.remember(value),
@@ -67516,6 +67516,7 @@ function withoutVariant(platform) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ textAt),
 /* harmony export */   BH: () => (/* binding */ hashStep),
+/* harmony export */   DQ: () => (/* binding */ pathAt),
 /* harmony export */   Rs: () => (/* binding */ OPAQUE_FLAG),
 /* harmony export */   Y$: () => (/* binding */ KIND_MASK),
 /* harmony export */   _R: () => (/* binding */ HASH_START),
@@ -67574,6 +67575,12 @@ function decode(bytes, start, end) {
         text += String.fromCharCode(byte);
     }
     return text;
+}
+/** The path of an entry, as its name says. */
+function pathAt({ folders, parents, names }, entry) {
+    const folder = textAt(folders, parents[entry]);
+    const name = textAt(names, entry);
+    return folder === '' ? name : `${folder}/${name}`;
 }
 
 

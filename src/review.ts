@@ -1,4 +1,6 @@
 import type { Host } from './host/host.ts';
+import type { Limits } from './image/limits.ts';
+import { parseLimits } from './image/parse-limits.ts';
 import { ConfigurationError } from './model/configuration-error.ts';
 import type { ReviewRequest } from './model/request.ts';
 import type { Basis, Report, Review } from './model/review.ts';
@@ -40,6 +42,8 @@ export async function review(request: ReviewRequest, host: Host): Promise<Report
 async function reviewAll(request: ReviewRequest, host: Host, redactor: Redactor): Promise<readonly Review[]> {
   try {
     for (const arg of request.build.args) redactor.learn(arg);
+    // A mistake in it is said also where no image is read.
+    const limits = parseLimits(request.reading?.limits ?? []);
     const subjects = await findSubjects(request, host);
     const buildsByItself = subjects.length === 1 && request.images.length === 0;
     const settings = new Map<string, Settings | 'broken'>();
@@ -54,7 +58,7 @@ async function reviewAll(request: ReviewRequest, host: Host, redactor: Redactor)
         if (read instanceof ConfigurationError) reviews.push(failedReview(read, UNKNOWN_BASIS));
       }
       if (found === 'broken') continue;
-      reviews.push(await reviewOne(subject, { request, host, redactor, settings: found, buildsByItself }));
+      reviews.push(await reviewOne(subject, { request, host, redactor, settings: found, limits, buildsByItself }));
     }
     return reviews;
   } catch (error) {
@@ -74,11 +78,12 @@ interface Circumstances {
   readonly host: Host;
   readonly redactor: Redactor;
   readonly settings: Settings;
+  readonly limits: Partial<Limits>;
   readonly buildsByItself: boolean;
 }
 
 async function reviewOne(subject: Subject, circumstances: Circumstances): Promise<Review> {
-  const { request, host, redactor, settings, buildsByItself } = circumstances;
+  const { request, host, redactor, settings, limits, buildsByItself } = circumstances;
   if (subject.problem) {
     const basis = describeBasis(subject, request, host, settings, []);
     return failedReview(subject.problem, basis, describeSubject(subject, {}, undefined));
@@ -88,6 +93,7 @@ async function reviewOne(subject: Subject, circumstances: Circumstances): Promis
     host,
     reads: readWishes(settings.policy.rules),
     seeks: seekWishes(settings.policy.rules),
+    limits,
     buildsByItself,
     learn: (text) => redactor.learn(text),
     remember: (value) => redactor.remember(value),

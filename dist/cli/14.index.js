@@ -2,7 +2,7 @@ export const id = 14;
 export const ids = [14];
 export const modules = {
 
-/***/ 2053:
+/***/ 4434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -76,8 +76,9 @@ function variety(text, enough) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ SECRET_FILES),
-  a: () => (/* binding */ fileSecrets)
+  VK: () => (/* binding */ SECRET_FILES),
+  aW: () => (/* binding */ fileSecrets),
+  D0: () => (/* binding */ isSecretFile)
 });
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -211,13 +212,20 @@ function secretIn(files, entry) {
         .sort((a, b) => (0,severity/* compareSeverity */.zK)(a.severity, b.severity));
     return found[0];
 }
+/** Whether a file of that name holds a credential, be it one that nobody minds. */
+function isSecretFile(path, bytes) {
+    return MATCHERS.some(({ kind, matches }) => matches(path) && factsOf(kind, path, bytes) !== undefined);
+}
 function judged(kind, files, entry) {
     const own = { kind: kind.id, label: kind.label, severity: kind.severity, confidence: kind.confidence, entry };
-    if (!kind.find)
-        return { ...own, values: [] };
-    const bytes = files.content(entry);
-    const facts = bytes && kind.find(Buffer.from(bytes).toString('utf8'), entry.path);
+    const facts = factsOf(kind, entry.path, files.content(entry));
     return facts && { ...own, ...facts };
+}
+/** What is secret in a file of some kind; of a kind that is secret as a whole, nothing needs to be read. */
+function factsOf(kind, path, bytes) {
+    if (!kind.find)
+        return { values: [] };
+    return bytes && kind.find(Buffer.from(bytes).toString('utf8'), path);
 }
 /** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */
 function combined(globs) {
@@ -689,7 +697,7 @@ var files = __webpack_require__(5356);
 const OF_BASE = { high: 'medium', medium: 'low', low: 'low' };
 /** Every version of every file with a credential, told by its name or found by its content; a file that its name tells of is not told twice. */
 function secretsInLayers(image) {
-    const named = (0,files/* fileSecrets */.a)(image.files);
+    const named = (0,files/* fileSecrets */.aW)(image.files);
     const told = new Set(named.map(({ entry }) => versionOf(entry)));
     const found = contentSecrets(image.files)
         .filter(({ entry }) => !told.has(versionOf(entry)))

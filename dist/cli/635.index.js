@@ -5,7 +5,7 @@ export const modules = {
 /***/ 4303:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-module.exports = __webpack_require__.p + "022449dc292f947b5468.js";
+module.exports = __webpack_require__.p + "4a43781f67da8c8303de.js";
 
 /***/ }),
 

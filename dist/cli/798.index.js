@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   runInventory: () => (/* binding */ runInventory)
 });
 
-// EXTERNAL MODULE: ./lib/host/machine.js + 4 modules
-var machine = __webpack_require__(1501);
 // EXTERNAL MODULE: ./lib/model/configuration-error.js
 var configuration_error = __webpack_require__(3224);
 // EXTERNAL MODULE: ./lib/model/tool.js
@@ -31,8 +29,8 @@ var redact = __webpack_require__(9870);
 var provenance = __webpack_require__(4408);
 // EXTERNAL MODULE: ./lib/review/assemble.js + 1 modules
 var assemble = __webpack_require__(3670);
-// EXTERNAL MODULE: ./lib/review/evidence.js + 108 modules
-var review_evidence = __webpack_require__(3212);
+// EXTERNAL MODULE: ./lib/review/evidence.js + 107 modules
+var review_evidence = __webpack_require__(2053);
 // EXTERNAL MODULE: ./lib/review/redacting-host.js
 var redacting_host = __webpack_require__(8630);
 // EXTERNAL MODULE: ./lib/review/subjects.js
@@ -57,6 +55,7 @@ async function inventory_inventory(asked, host) {
         host: safe,
         reads: [],
         seeks: [],
+        limits: {},
         buildsByItself: false,
         learn: (text) => redactor.learn(text),
         remember: (value) => redactor.remember(value),
@@ -107,6 +106,8 @@ function reviewRequest({ platform }) {
 
 // EXTERNAL MODULE: ./lib/cli/console.js
 var cli_console = __webpack_require__(1515);
+// EXTERNAL MODULE: ./lib/cli/console-host.js + 5 modules
+var console_host = __webpack_require__(3209);
 ;// CONCATENATED MODULE: ./lib/cli/inventory.js
 
 
@@ -115,40 +116,25 @@ var cli_console = __webpack_require__(1515);
 
 
 
-/** 128 + the signal's number, as a shell has it. */
-const CANCELLED = 130;
 /** Something could not be read: what is printed is not all. */
 const INCOMPLETE = 3;
 /** Prints what is in an image. What could not be told goes to standard error, and makes the exit code 3. */
 async function runInventory(options, console) {
     const { output, request } = options;
-    const { workspace, environment } = console;
-    const host = (0,machine/* openHost */.Z)({
-        workspace,
-        environment,
-        progress: (0,cli_console/* consoleProgress */.pi)(console, output),
-        standardInput: () => process.stdin,
-    });
-    host.cancelled.addEventListener('abort', () => void host.close().finally(() => process.exit(CANCELLED)));
-    try {
-        const found = await inventory_inventory(request, host);
-        const packages = found.packages.filter((row) => isWanted(row, options));
-        checkLayer(options, found);
-        for (const notification of found.notifications) {
-            const isError = notification.level === 'error';
-            if (isError || !output.quiet)
-                console.err(isError ? (0,cli_console/* errorLine */.BP)(notification) : wordsOf(notification));
-        }
-        const shown = { ...found, packages };
-        const text = output.format === 'json'
-            ? JSON.stringify({ schemaVersion: '1', tool: tool/* TOOL */.j, ...shown }, undefined, 2)
-            : (0,inventory/* renderInventory */.NL)(shown, { color: (0,cli_console/* wantsColor */.zK)(output, console) });
-        (0,cli_console/* deliver */.cK)(text, output, console);
-        return found.notifications.some(({ level }) => level === 'error') ? INCOMPLETE : 0;
+    const found = await (0,console_host/* onThisMachine */.r)(console, output, (host) => inventory_inventory(request, host));
+    const packages = found.packages.filter((row) => isWanted(row, options));
+    checkLayer(options, found);
+    for (const notification of found.notifications) {
+        const isError = notification.level === 'error';
+        if (isError || !output.quiet)
+            console.err(isError ? (0,cli_console/* errorLine */.BP)(notification) : wordsOf(notification));
     }
-    finally {
-        await host.close();
-    }
+    const shown = { ...found, packages };
+    const text = output.format === 'json'
+        ? JSON.stringify({ schemaVersion: '1', tool: tool/* TOOL */.j, ...shown }, undefined, 2)
+        : (0,inventory/* renderInventory */.NL)(shown, { color: (0,cli_console/* wantsColor */.zK)(output, console) });
+    (0,cli_console/* deliver */.cK)(text, output, console);
+    return found.notifications.some(({ level }) => level === 'error') ? INCOMPLETE : 0;
 }
 function wordsOf(notification) {
     return (0,cli_console/* errorLine */.BP)(notification).replace(/^error/, notification.level);

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _model_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2053);
+/* harmony import */ var _model_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4434);
 
 const LONGEST_NAME = 64;
 /** The known name that a misspelt one most likely means; undefined when none is close. */
@@ -1493,7 +1493,7 @@ const PUBLISHERS = new Set([
 ]);
 
 // EXTERNAL MODULE: ./lib/model/edit-distance.js
-var edit_distance = __webpack_require__(2053);
+var edit_distance = __webpack_require__(4434);
 ;// CONCATENATED MODULE: ./lib/rules/references/resemblance.js
 
 
@@ -2080,7 +2080,7 @@ const secret_deleted_later_rule = {
     help: `Each instruction makes a layer, and a layer is never changed again: deleting or overwriting a file in a later one only hides it. \`docker save\` and any registry
 client still hand out the layer that holds it. The finding points at the instruction that added the file, and names the one that hid it.`,
     fix: 'Use the credential with `RUN --mount=type=secret` so that no layer ever holds it, or in an earlier stage of which only the results are copied; and replace the credential.',
-    reads: files/* SECRET_FILES */.V,
+    reads: files/* SECRET_FILES */.VK,
     seeks: SOUGHT,
     examples: {
         bad: [
@@ -2180,7 +2180,7 @@ passphrase, a token in \`.npmrc\`, a password in \`.netrc\`, a login in \`.docke
 keys are looked for. Public certificates, samples, documentation, and the test keys that packages bring along are left alone; what stands in an installed package,
 in a program or in the base image is reported with lower confidence, and so is a key store, which cannot be looked into.`,
     fix: 'Keep the file out with `.dockerignore`, hand it to the one step that needs it with `RUN --mount=type=secret`, and replace the credential: it has been published.',
-    reads: files/* SECRET_FILES */.V,
+    reads: files/* SECRET_FILES */.VK,
     seeks: SOUGHT,
     examples: {
         bad: [

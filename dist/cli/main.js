@@ -22,7 +22,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
 
 /***/ }),
 
-/***/ 4434:
+/***/ 9196:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
@@ -596,11 +596,11 @@ async function run(verb, args, console) {
         return 0;
     }
     if ('layers' in options) {
-        const { runInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(339), __nccwpck_require__.e(14), __nccwpck_require__.e(197), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5798));
+        const { runInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(339), __nccwpck_require__.e(14), __nccwpck_require__.e(890), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5798));
         return runInventory(options, console);
     }
     if ('request' in options) {
-        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(118), __nccwpck_require__.e(339), __nccwpck_require__.e(815), __nccwpck_require__.e(14), __nccwpck_require__.e(197), __nccwpck_require__.e(84), __nccwpck_require__.e(79)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2079));
+        const { runReview } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(118), __nccwpck_require__.e(339), __nccwpck_require__.e(815), __nccwpck_require__.e(14), __nccwpck_require__.e(890), __nccwpck_require__.e(84), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1885));
         return runReview(options, console);
     }
     if (verb === 'render') {

@@ -1,46 +1,32 @@
-import { openHost } from '../host/machine.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import { TOOL } from '../model/tool.ts';
 import { matchesGlob } from '../policy/glob.ts';
 import { renderInventory } from '../report/inventory.ts';
 import { type InventoryReport, type InventoryRow, inventory } from '../review/inventory.ts';
-import { type Console, consoleProgress, deliver, errorLine, wantsColor } from './console.ts';
+import { type Console, deliver, errorLine, wantsColor } from './console.ts';
+import { onThisMachine } from './console-host.ts';
 import type { InventoryOptions } from './inventory-options.ts';
 
-/** 128 + the signal's number, as a shell has it. */
-const CANCELLED = 130;
 /** Something could not be read: what is printed is not all. */
 const INCOMPLETE = 3;
 
 /** Prints what is in an image. What could not be told goes to standard error, and makes the exit code 3. */
 export async function runInventory(options: InventoryOptions, console: Console): Promise<number> {
   const { output, request } = options;
-  const { workspace, environment } = console;
-  const host = openHost({
-    workspace,
-    environment,
-    progress: consoleProgress(console, output),
-    standardInput: () => process.stdin,
-  });
-  host.cancelled.addEventListener('abort', () => void host.close().finally(() => process.exit(CANCELLED)));
-  try {
-    const found = await inventory(request, host);
-    const packages = found.packages.filter((row) => isWanted(row, options));
-    checkLayer(options, found);
-    for (const notification of found.notifications) {
-      const isError = notification.level === 'error';
-      if (isError || !output.quiet) console.err(isError ? errorLine(notification) : wordsOf(notification));
-    }
-    const shown = { ...found, packages };
-    const text =
-      output.format === 'json'
-        ? JSON.stringify({ schemaVersion: '1', tool: TOOL, ...shown }, undefined, 2)
-        : renderInventory(shown, { color: wantsColor(output, console) });
-    deliver(text, output, console);
-    return found.notifications.some(({ level }) => level === 'error') ? INCOMPLETE : 0;
-  } finally {
-    await host.close();
+  const found = await onThisMachine(console, output, (host) => inventory(request, host));
+  const packages = found.packages.filter((row) => isWanted(row, options));
+  checkLayer(options, found);
+  for (const notification of found.notifications) {
+    const isError = notification.level === 'error';
+    if (isError || !output.quiet) console.err(isError ? errorLine(notification) : wordsOf(notification));
   }
+  const shown = { ...found, packages };
+  const text =
+    output.format === 'json'
+      ? JSON.stringify({ schemaVersion: '1', tool: TOOL, ...shown }, undefined, 2)
+      : renderInventory(shown, { color: wantsColor(output, console) });
+  deliver(text, output, console);
+  return found.notifications.some(({ level }) => level === 'error') ? INCOMPLETE : 0;
 }
 
 function wordsOf(notification: InventoryReport['notifications'][number]): string {

@@ -5,7 +5,7 @@ import type { Image, Layer } from '../model/image.ts';
 import type { History, ImageConfiguration } from '../model/oci.ts';
 import type { Notification } from '../model/review.ts';
 import type { Seek } from '../model/rule.ts';
-import { LayerCache } from './cache/layer-cache.ts';
+import { LayerCache, type MayKeep } from './cache/layer-cache.ts';
 import { imageError } from './image-error.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { openImage } from './open-image.ts';
@@ -39,7 +39,7 @@ export interface LoadOptions {
   /** Whether every layer is held to its diffID, which takes reading all of it. */
   readonly verifyLayers?: boolean;
   /** A folder in which what was found in a layer is kept for the next time, relative to the workspace; and what may be written there. */
-  readonly cache?: { readonly folder: string; readonly mayKeep: (bytes: Uint8Array) => boolean };
+  readonly cache?: { readonly folder: string; readonly mayKeep: MayKeep };
   /** `os/architecture[/variant]`, to choose among several, or to insist on. */
   readonly platform?: string;
 }

@@ -4,7 +4,7 @@ import { limits as fixed, type Limits } from './limits.ts';
 import { type RemarkCode, Remarks } from './remarks.ts';
 import { MOST } from './search/excerpt-collector.ts';
 import { CaptureBudget } from './survey/capture-budget.ts';
-import { type LayerSurvey, textAt } from './survey/layer-survey.ts';
+import { type LayerSurvey, pathAt } from './survey/layer-survey.ts';
 import type { Surveyed } from './survey/order.ts';
 
 /** What is known of one merged layer. */
@@ -54,7 +54,7 @@ export class Merging {
 
   #remarkLost(budget: CaptureBudget, code: RemarkCode, survey: LayerSurvey, remarks: Remarks): void {
     const [first, ...more] = new Set(budget.lost(this.layers.length, survey));
-    if (first !== undefined) remarks.add(code, pathOf(survey, first), 1 + more.length);
+    if (first !== undefined) remarks.add(code, pathAt(survey, first), 1 + more.length);
   }
 
   #addLayer(survey: LayerSurvey, remarks: Remarks): DamageReport | undefined {
@@ -66,10 +66,4 @@ export class Merging {
       throw error;
     }
   }
-}
-
-function pathOf({ folders, parents, names }: LayerSurvey, entry: number): string {
-  const folder = textAt(folders, parents[entry] as number);
-  const name = textAt(names, entry);
-  return folder === '' ? name : `${folder}/${name}`;
 }

@@ -29,5 +29,5 @@ function parseNumber(text: string): number | undefined {
 function wrong(message: string): ConfigurationError {
   const names = Object.keys(LIMIT_NAMES).join(', ');
   const remedy = `Write NAME=VALUE, such as layer-bytes=64G; the names are ${names}.`;
-  return new ConfigurationError('limits-invalid', message, remedy);
+  return new ConfigurationError('limits-invalid', `the input \`limits\`: ${message}`, remedy);
 }

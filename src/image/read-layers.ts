@@ -1,32 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Host } from '../host/host.ts';
 import type { Notification } from '../model/review.ts';
-import type { Seek } from '../model/rule.ts';
 import type { LayerCache } from './cache/layer-cache.ts';
 import { isDigest } from './compression/digest.ts';
 import type { Filesystem } from './filesystem/filesystem.ts';
 import { captureLate } from './late-captures.ts';
 import { troubleNotification } from './layer-trouble.ts';
-import type { Limits } from './limits.ts';
 import { Merging } from './merging.ts';
 import { watchReading } from './reading-progress.ts';
 import type { LayerPlan } from './sources/plan.ts';
 import { Meter } from './survey/meter.ts';
-import type { Surveyed, SurveyOrder } from './survey/order.ts';
+import type { Surveyed, SurveyOrder, SurveyWishes } from './survey/order.ts';
 import { SurveyBuilder } from './survey/survey-builder.ts';
-import type { Surveying } from './survey/survey-layer.ts';
 import { surveyLayers } from './survey/survey-layers.ts';
 import { instantiateWasm } from './wasm/module.ts';
-import type { Wish } from './wishes.ts';
 
 /** What is wanted of the layers of an image. */
-export interface LayerReading {
-  readonly reads: readonly Wish[];
-  readonly seeks: readonly Seek[];
-  readonly scanContent: boolean;
+export interface LayerReading extends Omit<SurveyWishes, 'hashKey'> {
   /** Whether the plain bytes of each layer are held to its diffID. */
   readonly verifyLayers: boolean;
-  readonly limits: Limits;
   /** Where what was found in a layer is kept for the next time. */
   readonly cache?: LayerCache | undefined;
 }
@@ -56,16 +48,19 @@ export async function readLayers(layers: readonly LayerPlan[], reading: LayerRea
     else if (order) orders.set(index, order);
     else merging.take(index, notReadable(layer));
   }
-  const read = await surveyAll(
-    layers,
-    orders,
-    surveying,
-    (layer, surveyed) => merging.take(layer, surveyed),
-    host,
-    cache !== undefined,
-  );
+  const fresh: [LayerPlan, Surveyed][] = [];
+  const unread = layers.filter((_, index) => orders.has(index));
+  const watch = watchReading(unread, meter, host.progress);
+  const take = (index: number, surveyed: Surveyed) => {
+    const layer = layers[index] as LayerPlan;
+    // Without a cache, contents that are too much are let go at once.
+    if (cache) fresh.push([layer, surveyed]);
+    watch.done(unread.indexOf(layer));
+    merging.take(index, surveyed);
+  };
+  await surveyLayers(orders, surveying, take).finally(() => watch.end());
   await captureLate(layers, merging, surveying);
-  for (const [layer, surveyed] of read) await cache?.keep(layer, surveyed);
+  for (const [layer, surveyed] of fresh) await cache?.keep(layer, surveyed);
   await cache?.prune();
   const notifications = layers.flatMap((layer, index) => {
     const { remarks, damage } = merging.layers[index] ?? {};
@@ -74,32 +69,6 @@ export async function readLayers(layers: readonly LayerPlan[], reading: LayerRea
   });
   const complete = merging.layers.filter(({ damage }) => !damage).length;
   return { filesystem: merging.filesystem, notifications, complete };
-}
-
-/** Reads what was not known, and returns that. */
-async function surveyAll(
-  layers: readonly LayerPlan[],
-  orders: ReadonlyMap<number, SurveyOrder>,
-  surveying: Surveying & { readonly cancelled: AbortSignal },
-  take: (layer: number, surveyed: Surveyed) => void,
-  { progress }: Host,
-  kept: boolean,
-): Promise<ReadonlyMap<LayerPlan, Surveyed>> {
-  const read = new Map<LayerPlan, Surveyed>();
-  const unread = layers.filter((_, index) => orders.has(index));
-  const reading = watchReading(unread, surveying.meter, progress);
-  try {
-    await surveyLayers(orders, surveying, (index, surveyed) => {
-      const layer = layers[index] as LayerPlan;
-      // Otherwise contents that are too much are let go at once.
-      if (kept) read.set(layer, surveyed);
-      reading.done(unread.indexOf(layer));
-      take(index, surveyed);
-    });
-  } finally {
-    reading.end();
-  }
-  return read;
 }
 
 function orderOf(

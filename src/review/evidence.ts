@@ -4,14 +4,15 @@ import type { Host } from '../host/host.ts';
 import { readText } from '../host/workspace.ts';
 import { attribute } from '../image/attribution.ts';
 import { type BuiltImage, buildImage, chooseBuilder, secretValues } from '../image/build.ts';
+import type { Limits } from '../image/limits.ts';
 import { type LoadedImage, loadImage } from '../image/load.ts';
-import { parseLimits } from '../image/parse-limits.ts';
 import { ConfigurationError } from '../model/configuration-error.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Image } from '../model/image.ts';
 import type { ReviewRequest } from '../model/request.ts';
 import type { NotAssessed, Notification } from '../model/review.ts';
 import type { Seek } from '../model/rule.ts';
+import { isSecretFile } from '../rules/secrets/files.ts';
 import { findSecrets } from '../rules/secrets/find.ts';
 import { toNotification } from './assemble.ts';
 import { basePlatformRemarks } from './base-platform.ts';
@@ -39,6 +40,8 @@ export interface GatherOptions {
   readonly reads: readonly string[];
   /** Texts that rules seek in every byte of every file. */
   readonly seeks: readonly Seek[];
+  /** Other bounds than the default ones on what an image may take. */
+  readonly limits: Partial<Limits>;
   /** Whether `build: auto` may build: one Dockerfile under review and no image given. */
   readonly buildsByItself: boolean;
   /** Hears of the Dockerfile's text before a builder's log can print it, so that its secrets are known. */
@@ -177,8 +180,9 @@ async function imageToRead(
 }
 
 /** What holds a secret is never written anywhere. */
-function holdsNoSecret(bytes: Uint8Array): boolean {
-  return findSecrets(Buffer.from(bytes).toString('latin1'), { assignments: true }).length === 0;
+function holdsNoSecret(path: string, bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  return !isSecretFile(path, bytes) && findSecrets(text, { assignments: true }).length === 0;
 }
 
 async function readImage(
@@ -186,16 +190,16 @@ async function readImage(
   options: GatherOptions,
   into: Gathering,
 ): Promise<void> {
-  const { request, host, reads, seeks } = options;
+  const { request, host, reads, seeks, limits } = options;
   const { platform } = request.build;
-  const { limits = [], verifyLayers = false, cacheDir } = request.reading ?? {};
+  const { verifyLayers = false, cacheDir } = request.reading ?? {};
   const loaded = await loadImage(
     reference,
     {
       reads,
       seeks,
       verifyLayers,
-      limits: parseLimits(limits),
+      limits,
       ...(cacheDir === undefined ? {} : { cache: { folder: cacheDir, mayKeep: holdsNoSecret } }),
       ...(platform === undefined ? {} : { platform }),
     },

@@ -44,6 +44,7 @@ export async function inventory(asked: InventoryRequest, host: Host): Promise<In
     host: safe,
     reads: [],
     seeks: [],
+    limits: {},
     buildsByItself: false,
     learn: (text) => redactor.learn(text),
     remember: (value) => redactor.remember(value),

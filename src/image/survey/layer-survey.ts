@@ -110,3 +110,10 @@ function decode(bytes: Uint8Array, start: number, end: number): string {
   }
   return text;
 }
+
+/** The path of an entry, as its name says. */
+export function pathAt({ folders, parents, names }: LayerSurvey, entry: number): string {
+  const folder = textAt(folders, parents[entry] as number);
+  const name = textAt(names, entry);
+  return folder === '' ? name : `${folder}/${name}`;
+}

@@ -42,12 +42,21 @@ function secretIn(files: FileTree, entry: FileEntry): FileSecret | undefined {
   return found[0];
 }
 
+/** Whether a file of that name holds a credential, be it one that nobody minds. */
+export function isSecretFile(path: string, bytes: Uint8Array): boolean {
+  return MATCHERS.some(({ kind, matches }) => matches(path) && factsOf(kind, path, bytes) !== undefined);
+}
+
 function judged(kind: FileKind, files: FileTree, entry: FileEntry): FileSecret | undefined {
   const own = { kind: kind.id, label: kind.label, severity: kind.severity, confidence: kind.confidence, entry };
-  if (!kind.find) return { ...own, values: [] };
-  const bytes = files.content(entry);
-  const facts = bytes && kind.find(Buffer.from(bytes).toString('utf8'), entry.path);
+  const facts = factsOf(kind, entry.path, files.content(entry));
   return facts && { ...own, ...facts };
+}
+
+/** What is secret in a file of some kind; of a kind that is secret as a whole, nothing needs to be read. */
+function factsOf(kind: FileKind, path: string, bytes: Uint8Array | undefined) {
+  if (!kind.find) return { values: [] };
+  return bytes && kind.find(Buffer.from(bytes).toString('utf8'), path);
 }
 
 /** Names and endings cost a look-up each; what is more than that goes into one glob, since every path of an image is held against each of them. */
