@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { checkLater as check, report } from './checks.mjs';
 import { findingsOf, lineOf, linesOf, reviewIn } from './review.mjs';
 
 const work = process.argv[2];
@@ -11,19 +12,6 @@ const cases = join(work, 'cases');
 const review = reviewIn(cases);
 const token = `ghp_${randomBytes(18).toString('hex')}`; // 36 characters
 const passphrase = `${randomBytes(6).toString('hex')} ${randomBytes(6).toString('hex')}`;
-let passed = 0;
-let failed = 0;
-
-async function check(name, body) {
-  try {
-    await body();
-    passed += 1;
-    console.log(`ok    ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL  ${name}\n      ${String(error?.message ?? error).replaceAll('\n', '\n      ')}`);
-  }
-}
 
 function assertNoPart(secret, ...texts) {
   for (let at = 0; at + 8 <= secret.length; at += 1) {
@@ -167,5 +155,4 @@ function sleeping(seconds) {
 
 await check('nothing is left in the temporary folder', () => assert.deepEqual(leftovers(), []));
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();

@@ -3,31 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import { check, report, same } from './checks.mjs';
 import { findingsOf, lineOf, linesOf, reviewIn } from './review.mjs';
 
 const work = process.argv[2];
 const cases = join(work, 'cases');
 const review = reviewIn(cases);
 const token = `ghp_${randomBytes(18).toString('hex')}`; // 36 characters
-let passed = 0;
-let failed = 0;
-
-function check(name, body) {
-  try {
-    body();
-    passed += 1;
-    console.log(`ok    ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL  ${name}\n      ${String(error?.message ?? error).replaceAll('\n', '\n      ')}`);
-  }
-}
-
-function same(actual, expected, what) {
-  if (isDeepStrictEqual(actual, expected)) return;
-  throw new Error(`${what}\nexpected ${JSON.stringify(expected)}\nactual   ${JSON.stringify(actual)}`);
-}
 
 function run(program, args, environment = {}) {
   return execFileSync(program, args, {
@@ -218,5 +200,4 @@ for (const { name, args, environment, multiStage } of builders.filter(
   });
 }
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();

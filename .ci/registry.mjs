@@ -3,8 +3,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { checkLater as check, report, same } from './checks.mjs';
 import {
   makeCertificate,
   passwordLine,
@@ -25,24 +25,6 @@ const images = {
   storefront: `docker-archive:${join(work, 'storefront.tar')}`,
 };
 writeFileSync(join(work, 'storefront.tar'), gunzipSync(readFileSync('examples/storefront/image.tar.gz')));
-let passed = 0;
-let failed = 0;
-
-async function check(name, body) {
-  try {
-    await body();
-    passed += 1;
-    console.log(`ok    ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL  ${name}\n      ${String(error?.message ?? error).replaceAll('\n', '\n      ')}`);
-  }
-}
-
-function same(actual, expected, what) {
-  if (isDeepStrictEqual(actual, expected)) return;
-  throw new Error(`${what}\nexpected ${JSON.stringify(expected)}\nactual   ${JSON.stringify(actual)}`);
-}
 
 /** A folder for DOCKER_CONFIG. */
 function dockerConfig(name, config) {
@@ -223,5 +205,4 @@ await check('SIGTERM in the middle of a layer leaves nothing behind', async () =
 });
 
 await stopAll();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();

@@ -2,32 +2,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { check, report, same } from './checks.mjs';
 
 const work = process.argv[2];
 const cli = resolve(process.env.CRR_CLI ?? 'dist/cli.js');
 const context = join(work, 'context');
 // The engine brings its own containerd along.
 const containerd = { CONTAINERD_ADDRESS: join(work, 'exec/containerd/containerd.sock') };
-let passed = 0;
-let failed = 0;
-
-function check(name, body) {
-  try {
-    body();
-    passed += 1;
-    console.log(`ok    ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAIL  ${name}\n      ${String(error?.message ?? error).replaceAll('\n', '\n      ')}`);
-  }
-}
-
-function same(actual, expected, what) {
-  if (isDeepStrictEqual(actual, expected)) return;
-  throw new Error(`${what}\nexpected ${JSON.stringify(expected)}\nactual   ${JSON.stringify(actual)}`);
-}
 
 function run(program, args, environment = {}) {
   const env = { ...process.env, ...environment };
@@ -167,5 +149,4 @@ check('piped in: nothing, and half of it', () => {
   same(review('-', { input: archive.subarray(0, archive.length / 2) }).status, 2, 'half');
 });
 
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkLater as check, report } from './checks.mjs';
 import { capable, cases } from './umoci/cases.mjs';
 import { stackOf } from './umoci/stacks.mjs';
 import { tarOf, writeLayout } from './umoci/tar.mjs';
@@ -9,23 +10,6 @@ import { compileOurs, differences, OF_THE_ENGINE, readContainers, readDocker, re
 
 const [work, umoci] = process.argv.slice(2);
 const STACKS = 300;
-let passed = 0;
-let failed = 0;
-
-async function check(name, body) {
-  try {
-    await body();
-    passed += 1;
-    console.log(`ok    ${name}`);
-  } catch (error) {
-    failed += 1;
-    console.log(
-      `FAIL  ${name}\n      ${String(error?.stderr || error?.message || error)
-        .trim()
-        .replaceAll('\n', '\n      ')}`,
-    );
-  }
-}
 
 function same(lines, who) {
   if (lines.length > 0) throw new Error([`the tree is not that of ${who}`, ...lines.slice(0, 20)].join('\n'));
@@ -186,5 +170,4 @@ for (const [builder, build] of Object.entries(builders)) {
 }
 
 await ours.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+report();
