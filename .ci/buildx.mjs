@@ -4,7 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkLater as check, report } from './checks.mjs';
+import { checkLater as check, finish } from './checks.mjs';
 import { findingsOf, lineOf, linesOf, reviewIn } from './review.mjs';
 
 const work = process.argv[2];
@@ -155,4 +155,4 @@ function sleeping(seconds) {
 
 await check('nothing is left in the temporary folder', () => assert.deepEqual(leftovers(), []));
 
-report();
+finish();

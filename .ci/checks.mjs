@@ -1,4 +1,4 @@
-// The checks of a stage: each prints a line as it ends, and `report` the counts that .ci/run reads.
+// The checks of a stage: each prints a line as it ends, and `finish` the counts that .ci/run reads.
 import { isDeepStrictEqual } from 'node:util';
 
 let passed = 0;
@@ -40,7 +40,7 @@ export function same(actual, expected, what) {
 }
 
 /** To be called last. */
-export function report() {
+export function finish() {
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, report, same } from './checks.mjs';
+import { check, finish, same } from './checks.mjs';
 import { findingsOf, lineOf, linesOf, reviewIn } from './review.mjs';
 
 const work = process.argv[2];
@@ -200,4 +200,4 @@ for (const { name, args, environment, multiStage } of builders.filter(
   });
 }
 
-report();
+finish();

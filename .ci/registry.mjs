@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { checkLater as check, report, same } from './checks.mjs';
+import { checkLater as check, finish, same } from './checks.mjs';
 import {
   makeCertificate,
   passwordLine,
@@ -205,4 +205,4 @@ await check('SIGTERM in the middle of a layer leaves nothing behind', async () =
 });
 
 await stopAll();
-report();
+finish();

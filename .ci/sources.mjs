@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { check, report, same } from './checks.mjs';
+import { check, finish, same } from './checks.mjs';
 
 const work = process.argv[2];
 const cli = resolve(process.env.CRR_CLI ?? 'dist/cli.js');
@@ -149,4 +149,4 @@ check('piped in: nothing, and half of it', () => {
   same(review('-', { input: archive.subarray(0, archive.length / 2) }).status, 2, 'half');
 });
 
-report();
+finish();

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkLater as check, report } from './checks.mjs';
+import { checkLater as check, finish } from './checks.mjs';
 import { capable, cases } from './umoci/cases.mjs';
 import { stackOf } from './umoci/stacks.mjs';
 import { tarOf, writeLayout } from './umoci/tar.mjs';
@@ -170,4 +170,4 @@ for (const [builder, build] of Object.entries(builders)) {
 }
 
 await ours.close();
-report();
+finish();
